@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is built with.
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house: its module, what it may import, and no more.
+func room(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of a room.
+func tests(_ name: String, on dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: [], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "baton",
+  products: [
+    .library(name: "Baton", targets: ["Baton"]),
+    .executable(name: "baton", targets: ["BatonCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    room("BatonDiagnostics"),
+    .target(name: "CUnicodeTables"),
+    room("BatonValues", on: ["CUnicodeTables"]),
+    room("BatonSyntax", on: ["BatonDiagnostics"]),
+    room("BatonSemantics", on: ["BatonDiagnostics", "BatonSyntax", "BatonValues"]),
+    room("BatonInterpreter", on: ["BatonDiagnostics", "BatonSemantics", "BatonValues"]),
+    .target(name: "CStandardLibrary", path: "stdlib"),
+    room(
+      "Baton",
+      on: ["BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonValues", "CStandardLibrary"]),
+    .executableTarget(
+      name: "BatonCommand",
+      dependencies: ["Baton", "BatonDiagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
+    tests("BatonDiagnosticsTests", on: ["BatonDiagnostics"]),
+    tests("BatonValuesTests", on: ["BatonValues"]),
+    tests("BatonSyntaxTests", on: ["BatonSyntax", "BatonDiagnostics"]),
+  ],
+  cLanguageStandard: .gnu2x
+)

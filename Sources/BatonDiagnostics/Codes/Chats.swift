@@ -1,0 +1,4 @@
+extension DiagnosticCode {
+  /// E06xx, chats that do not fit.
+  package static let chats: [DiagnosticCode] = []
+}

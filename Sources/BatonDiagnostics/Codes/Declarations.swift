@@ -1,0 +1,4 @@
+extension DiagnosticCode {
+  /// E03xx, declarations.
+  package static let declarations: [DiagnosticCode] = []
+}

@@ -1,0 +1,4 @@
+extension DiagnosticCode {
+  /// E02xx, names and types.
+  package static let names: [DiagnosticCode] = []
+}

@@ -1,0 +1,4 @@
+extension DiagnosticCode {
+  /// E04xx, rules, actions and templates.
+  package static let rules: [DiagnosticCode] = []
+}

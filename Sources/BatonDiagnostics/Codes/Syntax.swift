@@ -1,0 +1,4 @@
+extension DiagnosticCode {
+  /// E01xx, what the parser finds.
+  package static let syntax: [DiagnosticCode] = []
+}

@@ -1,0 +1,4 @@
+extension DiagnosticCode {
+  /// W08xx, warnings.
+  package static let warnings: [DiagnosticCode] = []
+}

@@ -1,0 +1,4 @@
+extension DiagnosticCode {
+  /// E00xx, what the lexer finds.
+  package static let words: [DiagnosticCode] = []
+}

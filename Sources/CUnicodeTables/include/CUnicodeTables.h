@@ -1,0 +1,3 @@
+#ifndef BATON_UNICODE_TABLES_H
+#define BATON_UNICODE_TABLES_H
+#endif
