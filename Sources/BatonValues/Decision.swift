@@ -62,27 +62,29 @@ public struct Decision: Sendable, Hashable {
 
   /// A qualification and its criteria, in the order declared.
   public struct Qualification: Sendable, Hashable {
+    /// A criterion by its label, and how it stands.
+    public struct LabelledCriterion: Sendable, Hashable {
+      /// Its label.
+      public var label: String
+      /// How it stands.
+      public var state: Criterion
+
+      /// That criterion in that state.
+      public init(label: String, state: Criterion) {
+        self.label = label
+        self.state = state
+      }
+    }
+
     /// Its name.
     public var name: String
     /// Each criterion's label and how it stands.
-    public var criteria: [(label: String, state: Criterion)]
+    public var criteria: [LabelledCriterion]
 
     /// A qualification.
-    public init(name: String, criteria: [(label: String, state: Criterion)]) {
+    public init(name: String, criteria: [LabelledCriterion]) {
       self.name = name
       self.criteria = criteria
-    }
-
-    public static func == (a: Self, b: Self) -> Bool {
-      a.name == b.name && a.criteria.elementsEqual(b.criteria) { $0.label == $1.label && $0.state == $1.state }
-    }
-
-    public func hash(into hasher: inout Hasher) {
-      hasher.combine(name)
-      for criterion in criteria {
-        hasher.combine(criterion.label)
-        hasher.combine(criterion.state)
-      }
     }
   }
 
