@@ -1,10 +1,10 @@
 /// A file's number in a `SourceMap`.
 package struct SourceID: Hashable, Comparable, Sendable {
   /// The position in the map.
-  package let index: UInt16
+  package let index: UInt32
 
   /// The file at `index` of its map.
-  package init(_ index: Int) { self.index = UInt16(index) }
+  package init(_ index: Int) { self.index = UInt32(index) }
 
   package static func < (a: SourceID, b: SourceID) -> Bool { a.index < b.index }
 }
