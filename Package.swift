@@ -15,8 +15,8 @@ func room(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of a room.
-func tests(_ name: String, on dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, exclude: [], swiftSettings: settings)
+func tests(_ name: String, on dependencies: [Target.Dependency], excluding: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: excluding, swiftSettings: settings)
 }
 
 let package = Package(
@@ -43,8 +43,9 @@ let package = Package(
       name: "BatonCommand",
       dependencies: ["Baton", "BatonDiagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
-    tests("BatonDiagnosticsTests", on: ["BatonDiagnostics"]),
+    tests("BatonDiagnosticsTests", on: ["BatonDiagnostics"], excluding: ["Golden"]),
     tests("BatonValuesTests", on: ["BatonValues"]),
+    tests("BatonTests", on: ["Baton", "BatonDiagnostics", "BatonValues"]),
     tests("BatonSyntaxTests", on: ["BatonSyntax", "BatonDiagnostics"]),
   ],
   cLanguageStandard: .gnu2x

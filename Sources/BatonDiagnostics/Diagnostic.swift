@@ -85,7 +85,9 @@ package struct Fix: Hashable, Sendable {
   package var applicability: Applicability
 
   /// A fix of one replacement.
-  package init(_ message: String, replace range: SourceRange, with text: String, _ applicability: Applicability = .maybe) {
+  package init(
+    _ message: String, replace range: SourceRange, with text: String, _ applicability: Applicability = .maybe
+  ) {
     self.message = message
     self.edits = [Edit(range, text)]
     self.applicability = applicability

@@ -13,7 +13,7 @@ extension DiagnosticCode {
         out.append("\n")
         if files.count > 1 { out.append("  \(file.name)\n", .gutter) }
         for line in file.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
-          out.append(line.isEmpty ? "\n" : "    \(line)\n")
+          out.append(line.isEmpty ? "\n" : "    \(VisibleText.line(String(line)))\n")
         }
       }
     }

@@ -117,9 +117,11 @@ struct Snippet {
       out.endLine()
     }
     var begun = slashed.compactMap(\.depth)
-    for mark in marks where mark.depth != nil && mark.lines.lowerBound == line && !slashed.contains(where: { $0.depth == mark.depth }) {
+    for mark in marks
+    where mark.depth != nil && mark.lines.lowerBound == line && !slashed.contains(where: { $0.depth == mark.depth }) {
       out.append(bar, .gutter)
-      out.append(corner(mark, at: visible.columns(of: mark.place(onLine: line)).lowerBound, on: line, begun: begun, ended: []))
+      out.append(
+        corner(mark, at: visible.columns(of: mark.place(onLine: line)).lowerBound, on: line, begun: begun, ended: []))
       out.endLine()
       if let depth = mark.depth { begun.append(depth) }
     }
