@@ -19,8 +19,10 @@ package struct CivilTime: Hashable, Sendable {
 
   /// What a clock in Greenwich shows.
   package init(utc instant: Int64) {
-    let days = floored(instant, by: 86_400_000)
-    self.init(date: CivilDate(daysSinceEpoch: Int(days)), millisecond: Int(instant - days * 86_400_000))
+    let rest = instant % 86_400_000
+    self.init(
+      date: CivilDate(daysSinceEpoch: Int(floored(instant, by: 86_400_000))),
+      millisecond: Int(rest < 0 ? rest + 86_400_000 : rest))
   }
 
   /// The instant at which a clock in Greenwich shows it.
