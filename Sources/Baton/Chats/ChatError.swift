@@ -1,0 +1,59 @@
+package import BatonDiagnostics
+
+/// Why a chat could not be read, or does not fit the policy.
+public struct ChatError: Error, Hashable, Sendable {
+  /// The code with its page.
+  package let code: DiagnosticCode
+  /// What is wrong: where in the chat, what came and what was expected.
+  public let message: String
+  /// The chat's id, where it has one that could be read.
+  public let chat: String?
+  /// The line of the file, from 1.
+  public let line: Int
+
+  /// An error of that code.
+  package init(_ code: DiagnosticCode, _ message: String, chat: String?, line: Int) {
+    self.code = code
+    self.message = message
+    self.chat = chat
+    self.line = line
+  }
+
+  /// The stable code, such as `E0601`.
+  public var id: String { code.id }
+}
+
+extension ChatError {
+  /// The error for people, as diagnostics look.
+  ///
+  /// - Parameter file: The name of the file that the chat came from.
+  package func rendered(in file: String) -> StyledText {
+    var out = StyledText()
+    out.append("\(code.severity.rawValue)[\(code.id)]", code.severity == .error ? .error : .warning)
+    out.append(": " + VisibleText.line(message), .strong)
+    out.append("\n")
+    out.append(" --> ", .gutter)
+    let place = VisibleText.line("\(file):\(line)")
+    out.append(chat.map { "\(place), chat `\(VisibleText.line($0, limit: 200))`\n" } ?? "\(place)\n")
+    return out
+  }
+
+  /// The line that stands for the chat's decision.
+  package var json: String {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("chat")
+      json.string(chat)
+      json.key("error")
+      json.object { json in
+        json.key("code")
+        json.string(code.id)
+        json.key("message")
+        json.string(message)
+        json.key("line")
+        json.number(line)
+      }
+    }
+    return json.text
+  }
+}
