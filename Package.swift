@@ -45,7 +45,7 @@ let package = Package(
       swiftSettings: settings),
     tests("BatonDiagnosticsTests", on: ["BatonDiagnostics"], excluding: ["Golden"]),
     tests("BatonValuesTests", on: ["BatonValues"]),
-    tests("BatonTests", on: ["Baton", "BatonDiagnostics", "BatonValues"]),
+    tests("BatonTests", on: ["Baton", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),
     tests("BatonSyntaxTests", on: ["BatonSyntax", "BatonDiagnostics"]),
   ],
   cLanguageStandard: .gnu2x

@@ -34,6 +34,7 @@ extension DiagnosticCode: Hashable {
 
 extension DiagnosticCode {
   /// Every code, in order.
-  package static let all: [DiagnosticCode] = (words + syntax + names + types + declarations + rules + files + chats + warnings)
+  package static let all: [DiagnosticCode] =
+    (words + syntax + names + types + declarations + rules + files + chats + warnings)
     .sorted { $0.id < $1.id }
 }

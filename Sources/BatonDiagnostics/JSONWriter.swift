@@ -64,17 +64,27 @@ package struct JSONWriter: Sendable {
 
   /// A string with its quotes; control characters are escaped, C1 and DEL too, so that a terminal never acts on them.
   private mutating func quote(_ value: String) {
+    let utf8 = Array(value.utf8)
+    bytes.reserveCapacity(bytes.count + utf8.count + 2)
     bytes.append(UInt8(ascii: "\""))
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": bytes += "\\\"".utf8
-      case "\\": bytes += "\\\\".utf8
-      case "\n": bytes += "\\n".utf8
-      case "\r": bytes += "\\r".utf8
-      case "\t": bytes += "\\t".utf8
-      case "\0"..<" ", "\u{7F}"..<"\u{A0}", "\u{2028}", "\u{2029}": escape(scalar.value)
-      default: bytes += UTF8.encode(scalar).map(Array.init) ?? []
+    var place = 0
+    while place < utf8.count {
+      let byte = utf8[place]
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case 0x0A: bytes += "\\n".utf8
+      case 0x0D: bytes += "\\r".utf8
+      case 0x09: bytes += "\\t".utf8
+      case 0..<0x20, 0x7F: escape(UInt32(byte))
+      case 0xC2 where utf8[place + 1] < 0xA0:
+        escape(UInt32(utf8[place + 1]))
+        place += 1
+      case 0xE2 where utf8[place + 1] == 0x80 && (0xA8...0xA9).contains(utf8[place + 2]):
+        escape(0x2000 + UInt32(utf8[place + 2] & 0x3F))
+        place += 2
+      default: bytes.append(byte)
       }
+      place += 1
     }
     bytes.append(UInt8(ascii: "\""))
   }

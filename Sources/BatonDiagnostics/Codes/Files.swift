@@ -2,6 +2,7 @@ extension DiagnosticCode {
   /// E05xx, files, modules and tables from files.
   package static let files: [DiagnosticCode] = [
     fileNotFound, fileNotRegular, fileUnreadable, fileTooLarge, fileOutside, csvOpenQuote, csvStrayQuote,
+    csvNotUTF8,
   ]
 }
 
@@ -166,4 +167,14 @@ extension DiagnosticCode {
       state,owner
       "NY state",sales
       """)
+
+  /// A CSV file has another encoding.
+  package static let csvNotUTF8 = DiagnosticCode(
+    "E0508", "a CSV file that is not UTF-8",
+    """
+    Files are read as UTF-8. Spreadsheets often save CSV in an older encoding unless they are told otherwise: choose
+    "CSV UTF-8" when saving.
+    """,
+    wrong: "",
+    right: "")
 }
