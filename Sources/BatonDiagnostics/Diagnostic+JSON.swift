@@ -42,6 +42,7 @@ extension JSONWriter {
     }
   }
 
+  /// A label with its place.
   fileprivate mutating func label(_ label: Label, isPrimary: Bool, in sources: SourceMap) {
     object { json in
       json.key("message")
@@ -52,6 +53,7 @@ extension JSONWriter {
     }
   }
 
+  /// A fix with its edits.
   fileprivate mutating func fix(_ fix: Fix, in sources: SourceMap) {
     object { json in
       json.key("message")

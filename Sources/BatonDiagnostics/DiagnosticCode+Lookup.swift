@@ -12,6 +12,13 @@ extension DiagnosticCode {
     return ranked.sorted { ($0.unlike, $0.code.id) < ($1.unlike, $1.code.id) }.prefix(3).map(\.code)
   }
 
+  /// What to say to who asked for a code that there is not.
+  package static func unknown(_ id: String) -> String {
+    let near = near(id).map { "`\($0.id)` (\($0.title))" }.joined(separator: " or ")
+    let message = "there is no code `\(VisibleText.line(id, limit: 40))`"
+    return near.isEmpty ? "\(message): codes look like `E0203`" : "\(message): did you mean \(near)?"
+  }
+
   /// How many bytes must be put in, taken out or changed (Levenshtein 1965).
   private static func unlikeness(_ a: [UInt8], _ b: [UInt8]) -> Int {
     var row = Array(0...b.count)

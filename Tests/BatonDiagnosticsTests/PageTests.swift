@@ -55,6 +55,8 @@ import Testing
     #expect(DiagnosticCode.named("E9999") == nil)
     #expect(DiagnosticCode.near(first.id + "0").first == first)
     #expect(DiagnosticCode.near("nonsense").isEmpty)
+    #expect(DiagnosticCode.unknown(first.id + "0").contains("did you mean `\(first.id)` (\(first.title))"))
+    #expect(DiagnosticCode.unknown("x\u{1B}") == "there is no code `x␛`: codes look like `E0203`")
   }
 
   @Test func `text is wrapped at blanks by the columns it takes`() {

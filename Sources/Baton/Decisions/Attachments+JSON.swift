@@ -68,6 +68,7 @@ extension JSONWriter {
     }
   }
 
+  /// A fact's value.
   fileprivate mutating func value(_ value: Decision.FactValue.Output) {
     switch value {
     case .bool(let bool): self.bool(bool)

@@ -127,7 +127,10 @@ package struct JSONParser {
         ? a.offset < b.offset : a.text.unicodeScalars.lexicographicallyPrecedes(b.text.unicodeScalars)
     }
     for (a, b) in zip(keys, keys.dropFirst()) where a.text.unicodeScalars.elementsEqual(b.text.unicodeScalars) {
-      note(JSONError(message: "the key `\(b.text)` stands twice in one object", offset: b.offset, isDoubledKey: true))
+      note(
+        JSONError(
+          message: "the key `\(VisibleText.line(b.text, limit: 120))` stands twice in one object", offset: b.offset,
+          isDoubledKey: true))
     }
   }
 
