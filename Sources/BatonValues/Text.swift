@@ -8,11 +8,25 @@ package struct Text: Sendable {
   /// Folds a text.
   package init(_ original: String) {
     self.original = original
-    self.folded = original.lowercased()
+    self.folded = Self.fold(original)
   }
 }
 
 extension Text: Hashable {
-  package static func == (a: Text, b: Text) -> Bool { a.folded == b.folded }
-  package func hash(into hasher: inout Hasher) { hasher.combine(folded) }
+  /// Whether two texts have the same folded scalars.
+  package static func == (a: Text, b: Text) -> Bool {
+    // Not as strings: what those call equal changes with the Unicode of the system's Swift.
+    a.folded.utf8.elementsEqual(b.folded.utf8)
+  }
+
+  /// Hashes the folded scalars.
+  package func hash(into hasher: inout Hasher) {
+    for byte in folded.utf8 { hasher.combine(byte) }
+    hasher.combine(UInt8.max)
+  }
+}
+
+extension Text: Comparable {
+  /// Whether the folded scalars of one text come before the other's.
+  package static func < (a: Text, b: Text) -> Bool { a.folded.utf8.lexicographicallyPrecedes(b.folded.utf8) }
 }
