@@ -67,7 +67,9 @@ package struct JSONWriter: Sendable {
     let utf8 = Array(value.utf8)
     bytes.reserveCapacity(bytes.count + utf8.count + 2)
     bytes.append(UInt8(ascii: "\""))
-    var place = 0
+    // Most texts need nothing; they go in as they are.
+    var place = utf8.firstIndex { $0 < 0x20 || $0 >= 0x7F || $0 == 0x22 || $0 == 0x5C } ?? utf8.count
+    bytes += utf8[..<place]
     while place < utf8.count {
       let byte = utf8[place]
       switch byte {

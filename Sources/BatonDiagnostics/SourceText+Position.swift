@@ -45,9 +45,15 @@ extension SourceText {
     let line = line(at: offset)
     var column = 1
     var place = content(ofLine: line).lowerBound
+    let bytes = bytes
     while place < offset {
-      place += UTF8Scalar(bytes, at: place, before: bytes.count).length
-      if place <= offset { column += 1 }
+      if bytes[place] < 0x80 {
+        place += 1
+        column += 1
+      } else {
+        place += UTF8Scalar(bytes, at: place, before: bytes.count).length
+        if place <= offset { column += 1 }
+      }
     }
     return SourcePosition(line: line + 1, column: column)
   }

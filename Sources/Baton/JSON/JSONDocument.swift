@@ -1,7 +1,8 @@
 /// One JSON value with all within it, in one flat array in the order of the text.
 ///
-/// Numbers and strings keep their bytes, so that numbers are exact and every value knows where it stands.
-package struct JSONDocument: Sendable {
+/// Numbers and strings keep their bytes, so that numbers are exact and every value knows where it stands. A class, so that
+/// a value holds one reference to it.
+package final class JSONDocument: Sendable {
   /// What a value is.
   package enum Kind: UInt8, Sendable {
     case null
@@ -13,7 +14,7 @@ package struct JSONDocument: Sendable {
   }
 
   /// A value, or a key of an object, which is a string before its value.
-  struct Node {
+  struct Node: Sendable {
     /// What it is.
     var kind: Kind
     /// Whether a string has escapes, or broken UTF-8.
@@ -29,9 +30,16 @@ package struct JSONDocument: Sendable {
   /// The text that it was read from.
   let bytes: [UInt8]
   /// The values; the whole one is the first.
-  var nodes: [Node]
+  let nodes: [Node]
   /// The first thing wrong that does not hide where the value ends: a doubled key, a lone surrogate, broken UTF-8.
-  package internal(set) var flaw: JSONError?
+  package let flaw: JSONError?
+
+  /// Values that were read from `bytes`.
+  init(bytes: [UInt8], nodes: [Node], flaw: JSONError?) {
+    self.bytes = bytes
+    self.nodes = nodes
+    self.flaw = flaw
+  }
 
   /// The whole value.
   package var root: JSONValue { JSONValue(document: self, index: 0) }
@@ -88,10 +96,14 @@ package struct JSONValue: Sendable {
 
 extension JSONDocument {
   /// The value of a string, its escapes undone; what is broken is replaced.
-  func text(of index: Int) -> String {
-    let node = nodes[index]
-    let content = bytes[node.start + 1..<node.end - 1]
-    guard node.isEscaped else { return String(decoding: content, as: UTF8.self) }
+  func text(of index: Int) -> String { nodes[index].text(in: bytes) }
+}
+
+extension JSONDocument.Node {
+  /// The value of a string, its escapes undone; what is broken is replaced.
+  func text(in bytes: [UInt8]) -> String {
+    let content = bytes[start + 1..<end - 1]
+    guard isEscaped else { return String(decoding: content, as: UTF8.self) }
     var text: [UInt8] = []
     var place = content.startIndex
     while place < content.endIndex {

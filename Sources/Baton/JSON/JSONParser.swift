@@ -40,7 +40,12 @@ package struct JSONParser {
   /// Steps over blanks, and over a byte-order mark at the very beginning.
   package mutating func skipBlanks() {
     if offset == 0, bytes[..<end].starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
-    while offset < end, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[offset]) { offset += 1 }
+    while offset < end {
+      switch bytes[offset] {
+      case 0x20, 0x0A, 0x0D, 0x09: offset += 1
+      default: return
+      }
+    }
   }
 
   /// Steps over one byte if it comes next.
@@ -114,13 +119,13 @@ package struct JSONParser {
     nodes[index].end = offset
     nodes[index].next = nodes.count
     guard nodes[index].kind == .object else { return }
-    let document = JSONDocument(bytes: bytes, nodes: nodes, flaw: nil)
     var keys: [(text: String, offset: Int)] = []
     var child = index + 1
     while child < nodes.count {
-      keys.append((document.text(of: child), nodes[child].start))
+      keys.append((nodes[child].text(in: bytes), nodes[child].start))
       child = nodes[child + 1].next
     }
+    guard keys.count > 1 else { return }
     // Scalars are compared, not characters: JSON's keys are what they are made of.
     keys.sort { a, b in
       a.text.unicodeScalars.elementsEqual(b.text.unicodeScalars)
