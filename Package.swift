@@ -29,7 +29,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    room("BatonDiagnostics"),
+    room("BatonDiagnostics", on: ["CUnicodeTables"]),
     .target(name: "CUnicodeTables"),
     room("BatonValues", on: ["CUnicodeTables"]),
     room("BatonSyntax", on: ["BatonDiagnostics"]),

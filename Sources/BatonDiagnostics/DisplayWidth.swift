@@ -1,14 +1,6 @@
+import CUnicodeTables
+
 /// How many columns of a terminal a scalar takes: 0, 1 or 2.
 package func displayWidth(_ scalar: Unicode.Scalar) -> Int {
-  if scalar.value < 0x300 { return 1 }
-  switch scalar.properties.generalCategory {
-  case .nonspacingMark, .enclosingMark, .format: return 0
-  default: break
-  }
-  switch scalar.value {
-  case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-    0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
-    return 2
-  default: return scalar.properties.isEmojiPresentation ? 2 : 1
-  }
+  scalar.value < 0x300 ? 1 : Int(baton_display_width(scalar.value))
 }

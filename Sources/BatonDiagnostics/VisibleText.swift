@@ -1,3 +1,5 @@
+import CUnicodeTables
+
 /// Text that is safe to show: what would move the cursor, hide, or turn the line around is spelt out.
 package enum VisibleText {
   /// What stands for a scalar that must not be sent raw; nil for one that may. A tab and a line end are among the first.
@@ -6,9 +8,10 @@ package enum VisibleText {
     case 0x20..<0x7F: nil
     case 0..<0x20: String(Unicode.Scalar(0x2400 + scalar.value) ?? " ")
     case 0x7F: "␡"
-    case 0x80..<0xA0, 0xAD, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
-      0xFFF9...0xFFFB, 0xE0000...0xE007F:
-      "<U+\(hexadecimal(scalar.value, digits: 4))>"
+    // Joiners and variation selectors belong to emoji and to some scripts.
+    case 0x200C, 0x200D, 0xFE00...0xFE0F: nil
+    case 0x80..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2060...0x206F, 0xFFF9...0xFFFB: codePoint(scalar)
+    case 0xA0...: baton_properties(scalar.value) & UInt32(BATON_IGNORABLE) == 0 ? nil : codePoint(scalar)
     default: nil
     }
   }
@@ -30,6 +33,10 @@ package enum VisibleText {
 
   /// How many columns a text takes that is safe to show.
   package static func width(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + displayWidth($1) } }
+
+  private static func codePoint(_ scalar: Unicode.Scalar) -> String {
+    "<U+\(hexadecimal(scalar.value, digits: 4))>"
+  }
 
   /// A number in capital hexadecimal digits, at least so many.
   private static func hexadecimal(_ value: UInt32, digits: Int) -> String {

@@ -99,6 +99,15 @@ import Testing
     try shot.check("spelt")
   }
 
+  @Test func `what hides is shown, what belongs to words and emoji stays`() {
+    for hidden in ["\u{200B}", "\u{AD}", "\u{115F}", "\u{3164}", "\u{FEFF}", "\u{2066}", "\u{61C}", "\u{E0041}"] {
+      #expect(VisibleText.line(hidden).hasPrefix("<U+"))
+    }
+    for plain in ["👩🏽‍💻❤️", "می‌خواهم", "e\u{301}", "日本", "\u{A0}", "ẞ"] { #expect(VisibleText.line(plain) == plain) }
+    #expect(VisibleText.width("日本é😀") == 7)
+    #expect(VisibleText.line("abcdef", limit: 3) == "abc…")
+  }
+
   @Test func `empty ranges and the end of the file`() throws {
     var shot = Snapshot(("main.baton", "when x\n  hold"))
     let end = shot.sources.texts[0].bytes.count
