@@ -1,5 +1,3 @@
-import CUnicodeTables
-
 /// Text that is safe to show: what would move the cursor, hide, or turn the line around is spelt out.
 package enum VisibleText {
   /// What stands for a scalar that must not be sent raw; nil for one that may. A tab and a line end are among the first.
@@ -11,7 +9,7 @@ package enum VisibleText {
     // Joiners and variation selectors belong to emoji and to some scripts.
     case 0x200C, 0x200D, 0xFE00...0xFE0F: nil
     case 0x80..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2060...0x206F, 0xFFF9...0xFFFB: codePoint(scalar)
-    case 0xA0...: baton_properties(scalar.value) & UInt32(BATON_IGNORABLE) == 0 ? nil : codePoint(scalar)
+    case 0xA0...: scalar.properties.isDefaultIgnorableCodePoint ? codePoint(scalar) : nil
     default: nil
     }
   }
