@@ -4,18 +4,7 @@ package import BatonValues
 /// `fact PATH: TYPE [= literal]`.
 package struct Fact: Sendable {
   /// A fact of `std.chat` that comes from the messages.
-  package enum Computed: String, Sendable, CaseIterable {
-    case now = "chat.now"
-    case length = "chat.length"
-    case idle = "chat.idle"
-    case messages = "chat.messages"
-    case handoffs = "chat.handoffs"
-    case repeats = "chat.repeats"
-    case firstMessage = "customer.first_message"
-    case lastMessage = "customer.last_message"
-    case confidence = "bot.confidence"
-    case lowestConfidence = "bot.lowest_confidence"
-  }
+  package typealias Computed = ComputedFact
 
   /// The dotted path.
   package let path: String
