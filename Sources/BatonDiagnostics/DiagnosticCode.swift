@@ -35,6 +35,6 @@ extension DiagnosticCode: Hashable {
 extension DiagnosticCode {
   /// Every code, in order.
   package static let all: [DiagnosticCode] =
-    (words + syntax + names + types + declarations + rules + files + chats + warnings)
+    (words + syntax + names + types + declarations + rules + files + chats + facts + warnings)
     .sorted { $0.id < $1.id }
 }

@@ -7,7 +7,8 @@ extension Evaluation {
     policy.intents.indices.lazy.map { ID<Intent>($0) }.filter(isThere).map { id in
       let intent = policy.intents[id]
       let first = window(of: intent, intent.window).first { counts($0, for: id) }
-      return Decision.FoundIntent(intent: intent.name, message: first, matched: first.flatMap { evidence(in: $0, of: id) })
+      return Decision.FoundIntent(
+        intent: intent.name, message: first, matched: first.flatMap { evidence(in: $0, of: id) })
     }
   }
 
@@ -44,8 +45,8 @@ extension Situation.Message {
   ///
   /// - Precondition: There is at least one.
   fileprivate func text(of range: Range<Int>) -> String {
-    let start = words.words[range.lowerBound].range.lowerBound
-    let end = words.words[range.upperBound - 1].range.upperBound
+    let start = words.words[range.lowerBound].start
+    let end = words.words[range.upperBound - 1].end
     return String(decoding: Array((message.text ?? "").utf8)[start..<end], as: UTF8.self)
   }
 }

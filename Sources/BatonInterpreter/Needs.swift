@@ -110,7 +110,9 @@ extension Needs {
       guard visited.insert(.score(score, isFed: true)).inserted else { return }
       for term in policy.scores[score].terms { addWhatFed(term.condition) }
     case .qualification(let qualification):
-      for criterion in policy.qualifications[qualification].criteria.indices { addWhatFed(criterion, of: qualification) }
+      for criterion in policy.qualifications[qualification].criteria.indices {
+        addWhatFed(criterion, of: qualification)
+      }
     case .criterion(let qualification, let criterion): addWhatFed(criterion, of: qualification)
     case .hours: addNow()
     case let form: for operand in form.operands { addWhatFed(operand) }

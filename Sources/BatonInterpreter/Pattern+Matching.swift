@@ -29,9 +29,9 @@ extension Pattern.Part {
     guard !places.isEmpty else { return [] }
     switch self {
     case .word(let word):
-      return places.compactMap { $0 < words.count && words[$0].folded == word ? $0 + 1 : nil }
+      return places.compactMap { $0 < words.count && words[$0].text == word ? $0 + 1 : nil }
     case .prefix(let beginning):
-      return places.compactMap { $0 < words.count && words[$0].folded.utf8.starts(with: beginning.utf8) ? $0 + 1 : nil }
+      return places.compactMap { $0 < words.count && words[$0].text.utf8.starts(with: beginning.utf8) ? $0 + 1 : nil }
     case .sequence(let parts):
       return parts.reduce(places) { $1.ends(from: $0, in: words) }
     case .alternatives(let parts):

@@ -27,9 +27,9 @@ struct Repeats {
     var uses: [Int] = []
     let sets = messages.map { message in
       var set: Set<Int> = []
-      for word in message.words where isLong(word.folded) {
-        let number = numbers[word.folded] ?? numbers.count
-        numbers[word.folded] = number
+      for word in message.words where isLong(word.text) {
+        let number = numbers[word.text] ?? numbers.count
+        numbers[word.text] = number
         if number == uses.count { uses.append(0) }
         if set.insert(number).inserted { uses[number] += 1 }
       }

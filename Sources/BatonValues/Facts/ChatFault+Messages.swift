@@ -2,59 +2,67 @@
 extension ChatFault {
   /// A value of the wrong type.
   static func type(_ given: Chat.Given, instead type: ValueType, of fact: Chat.Fact, in schema: FactSchema) -> Self {
-    fault("E0620", "`\(fact.path)` must be \(schema.expected(type)), not \(given.quoted)", fact)
+    fault("E0605", "`\(fact.path)` must be \(schema.expected(type)), not \(given.quoted)", fact)
   }
 
   /// A word that the enum does not have.
   static func word(_ name: String, of fact: Chat.Fact, in enumeration: EnumType) -> Self {
     let words = list(enumeration.words.map(\.name))
-    return fault("E0621", "`\(fact.path)` must be one of \(words), not \(Chat.Given.text(name).quoted)", fact)
+    return fault("E0606", "`\(fact.path)` must be one of \(words), not \(Chat.Given.text(name).quoted)", fact)
   }
 
   /// A team that the policy does not have.
   static func team(_ id: String, of fact: Chat.Fact, in schema: FactSchema) -> Self {
     let teams = schema.teams.isEmpty ? "the policy has no teams" : "the teams are \(list(schema.teams))"
-    return fault("E0622", "`\(fact.path)` names a team \(Chat.Given.text(id).quoted) that there is not; \(teams)", fact)
+    return fault("E0607", "`\(fact.path)` names a team \(Chat.Given.text(id).quoted) that there is not; \(teams)", fact)
   }
 
-  /// More places than are kept.
-  static func tooFine(_ given: Chat.Given, _ limit: String, of fact: Chat.Fact) -> Self {
-    fault("E0623", "`\(fact.path)` must have \(limit), not \(given.quoted)", fact)
-  }
-
-  /// More than can be counted.
-  static func outOfRange(_ given: Chat.Given, _ limit: String, of fact: Chat.Fact) -> Self {
-    fault("E0624", "`\(fact.path)` must be \(limit), not \(given.quoted)", fact)
+  /// A number with more places than are kept, or beyond what can be counted.
+  static func number(_ error: NumeralError, _ given: Chat.Given, of fact: Chat.Fact) -> Self {
+    let limit = "between -9223372036854.775807 and 9223372036854.775807"
+    let wanted = error == .tooFine ? "have at most six places" : "be \(limit)"
+    return fault("E0608", "`\(fact.path)` must \(wanted), not \(given.quoted)", fact)
   }
 
   /// An amount in another currency.
   static func currency(_ other: String, instead currency: String, of fact: Chat.Fact) -> Self {
     let came = Chat.Given.text(other).quoted
-    return fault("E0625", "`\(fact.path)` is an amount in `\(currency)`, not in \(came)", fact)
+    return fault("E0609", "`\(fact.path)` is an amount in `\(currency)`, not in \(came)", fact)
   }
 
-  /// A duration that counts years or months.
-  static func yearsOrMonths(_ given: Chat.Given, of fact: Chat.Fact) -> Self {
-    let advice = "years and months have no fixed length; count days, as in `P30D`"
-    return fault("E0626", "`\(fact.path)` must be a duration, not \(given.quoted): \(advice)", fact)
+  /// A duration that cannot be read.
+  static func duration(_ error: DurationError, _ given: Chat.Given, of fact: Chat.Fact) -> Self {
+    let wanted =
+      switch error {
+      case .malformed: "be a number of seconds or a duration such as `\"PT5M\"`, not \(given.quoted)"
+      case .yearsOrMonths: "count days, as in `\"P30D\"`: years and months in \(given.quoted) have no fixed length"
+      case .tooFine: "be whole milliseconds, not \(given.quoted)"
+      case .outOfRange: "be shorter than 292 million years, not \(given.quoted)"
+      }
+    return fault("E0610", "`\(fact.path)` must \(wanted)", fact)
   }
 
-  /// A time that no clock shows.
-  static func noSuchTime(_ text: String, of fact: Chat.Fact) -> Self {
+  /// An instant that cannot be read.
+  static func instant(_ error: InstantError, _ text: String, of fact: Chat.Fact) -> Self {
     let came = Chat.Given.text(text).quoted
-    return fault("E0626", "`\(fact.path)` must be a time, and no calendar has \(came)", fact)
+    let wanted =
+      switch error {
+      case .malformed: "be a time such as `\"2026-11-20T15:30:00Z\"`, not \(came)"
+      case .noSuchTime: "be a time that there is, which \(came) is not"
+      case .noOffset: "end with `Z` or an offset such as `-05:00`, which \(came) does not"
+      case .tooFine: "be no finer than a millisecond, not \(came)"
+      }
+    return fault("E0604", "`\(fact.path)` must \(wanted)", fact)
   }
 
-  /// A time without its offset.
-  static func noOffset(_ text: String, of fact: Chat.Fact) -> Self {
-    let came = Chat.Given.text(text).quoted
-    let advice = "end it with `Z` or an offset such as `-05:00`"
-    return fault("E0626", "`\(fact.path)` must be a time with its offset, not \(came): \(advice)", fact)
+  /// A time of the chat itself before the year 1 or after 9999.
+  static func time(outOfRange name: String) -> Self {
+    ChatFault(code: "E0604", message: "`\(name)` must be a time of the years 1 to 9999", fact: name, line: nil)
   }
 
   /// `chat.now` among the facts.
   static func nowAsFact(_ fact: Chat.Fact) -> Self {
-    fault("E0627", "`chat.now` is no fact to give: say `now` beside `facts`", fact)
+    fault("E0613", "`chat.now` is no fact to give: say `now` beside `facts`", fact)
   }
 
   private static func fault(_ code: String, _ message: String, _ fact: Chat.Fact) -> Self {

@@ -6,6 +6,9 @@ extension Situation {
     self.init(schema)
     self.chat = chat.id
     now = chat.effectiveNow
+    for (time, name) in chat.messages.map({ ($0.at, "at") }) + [(now, "now")] {
+      guard time.map({ Instant.range.contains($0) }) ?? true else { throw .time(outOfRange: name) }
+    }
     for message in chat.messages { receive(message) }
     for fact in chat.facts {
       guard let place = schema.place(of: fact.path) else {
@@ -68,8 +71,7 @@ extension FactSchema {
     switch Decimal.parse(digits) {
     case .success(let decimal): return decimal
     case .failure(.malformed): throw .type(given, instead: type, of: fact, in: self)
-    case .failure(.tooFine): throw .tooFine(given, "at most six places", of: fact)
-    case .failure(.outOfRange): throw .outOfRange(given, "between -9223372036854.775807 and 9223372036854.775807", of: fact)
+    case .failure(let error): throw .number(error, given, of: fact)
     }
   }
 
@@ -78,20 +80,14 @@ extension FactSchema {
   ) throws(ChatFault) -> Int64 {
     switch reading {
     case .success(let duration): return duration
-    case .failure(.malformed): throw .type(given, instead: .duration, of: fact, in: self)
-    case .failure(.yearsOrMonths): throw .yearsOrMonths(given, of: fact)
-    case .failure(.tooFine): throw .tooFine(given, "whole milliseconds", of: fact)
-    case .failure(.outOfRange): throw .outOfRange(given, "shorter than 292 million years", of: fact)
+    case .failure(let error): throw .duration(error, given, of: fact)
     }
   }
 
   private func instant(_ text: String, of fact: Chat.Fact) throws(ChatFault) -> Int64 {
     switch Instant.parse(rfc3339: text) {
     case .success(let instant): return instant
-    case .failure(.malformed): throw .type(.text(text), instead: .instant, of: fact, in: self)
-    case .failure(.noSuchTime): throw .noSuchTime(text, of: fact)
-    case .failure(.noOffset): throw .noOffset(text, of: fact)
-    case .failure(.tooFine): throw .tooFine(.text(text), "whole milliseconds", of: fact)
+    case .failure(let error): throw .instant(error, text, of: fact)
     }
   }
 }
