@@ -45,6 +45,7 @@ let package = Package(
       swiftSettings: settings),
     tests("BatonDiagnosticsTests", on: ["BatonDiagnostics"], excluding: ["Golden"]),
     tests("BatonValuesTests", on: ["BatonValues"]),
+    tests("BatonInterpreterTests", on: ["BatonInterpreter", "BatonSemantics", "BatonDiagnostics", "BatonValues"]),
     tests("BatonTests", on: ["Baton", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),
     tests("BatonSyntaxTests", on: ["BatonSyntax", "BatonDiagnostics"]),
   ],
