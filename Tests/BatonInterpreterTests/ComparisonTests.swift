@@ -39,7 +39,9 @@ struct ComparisonTests {
             let expected = answers.count == 1 ? answers.first ?? nil : nil
             #expect(comparison.holds(.range(low, high), .number(number)) == expected)
             let mirrored = Set((low...high).map { comparison.holds(.number(number), .number($0)) })
-            #expect(comparison.holds(.number(number), .range(low, high)) == (mirrored.count == 1 ? mirrored.first ?? nil : nil))
+            #expect(
+              comparison.holds(.number(number), .range(low, high))
+                == (mirrored.count == 1 ? mirrored.first ?? nil : nil))
           }
         }
       }
@@ -49,8 +51,11 @@ struct ComparisonTests {
   @Test("`between` includes both ends")
   func between() throws {
     let draft = Draft()
-    let evaluation = Evaluation(draft.policy, places: [], situation: try Interpreter(draft.policy).situation(of: Chat()))
-    func between(_ middle: Reading, _ low: Reading, _ high: Reading) -> Bool? { evaluation.isBetween(middle, low, high) }
+    let evaluation = Evaluation(
+      draft.policy, places: [], situation: try Interpreter(draft.policy).situation(of: Chat()))
+    func between(_ middle: Reading, _ low: Reading, _ high: Reading) -> Bool? {
+      evaluation.isBetween(middle, low, high)
+    }
     #expect(between(.number(1), .number(1), .number(3)) == true)
     #expect(between(.number(3), .number(1), .number(3)) == true)
     #expect(between(.number(4), .number(1), .number(3)) == false)

@@ -147,7 +147,8 @@ struct Draft {
     return interpreter.trace(try interpreter.situation(of: chat))
   }
 
-  func read(_ expression: ExpressionID, of chat: Chat = Chat()) throws -> Reading {
+  // Mutating, so that an expression made in its argument is there already.
+  mutating func read(_ expression: ExpressionID, of chat: Chat = Chat()) throws -> Reading {
     let interpreter = Interpreter(policy)
     let evaluation = Evaluation(policy, places: [], situation: try interpreter.situation(of: chat))
     return evaluation.read(expression)
