@@ -16,12 +16,13 @@ extension Text: Hashable {
   /// Whether two texts have the same folded scalars.
   package static func == (a: Text, b: Text) -> Bool {
     // Not as strings: what those call equal changes with the Unicode of the system's Swift.
-    a.folded.utf8.elementsEqual(b.folded.utf8)
+    a.folded.utf8.count == b.folded.utf8.count && a.folded.utf8.elementsEqual(b.folded.utf8)
   }
 
   /// Hashes the folded scalars.
   package func hash(into hasher: inout Hasher) {
-    for byte in folded.utf8 { hasher.combine(byte) }
+    var folded = folded
+    folded.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     hasher.combine(UInt8.max)
   }
 }

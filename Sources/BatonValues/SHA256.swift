@@ -1,0 +1,105 @@
+/// The hash of FIPS 180-4, fed piece by piece.
+package struct SHA256: Sendable {
+  private var state: [UInt32] = [
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+  ]
+  /// The bytes that do not fill a block yet.
+  private var rest: [UInt8] = []
+  private var length: UInt64 = 0
+
+  /// The hash of nothing yet.
+  package init() {}
+
+  /// The hash of some bytes, in hexadecimal.
+  package static func hex(of bytes: [UInt8]) -> String {
+    var hash = SHA256()
+    hash.update(bytes.span)
+    return hash.hex()
+  }
+
+  /// Takes in more bytes.
+  ///
+  /// - Complexity: O(*n*).
+  package mutating func update(_ bytes: Span<UInt8>) {
+    length &+= UInt64(bytes.count)
+    var place = 0
+    if !rest.isEmpty {
+      while place < bytes.count && rest.count < 64 {
+        rest.append(bytes[place])
+        place += 1
+      }
+      guard rest.count == 64 else { return }
+      let block = rest
+      Self.compress(block.span, into: &state)
+      rest.removeAll(keepingCapacity: true)
+    }
+    while bytes.count - place >= 64 {
+      Self.compress(bytes.extracting(place..<(place + 64)), into: &state)
+      place += 64
+    }
+    while place < bytes.count {
+      rest.append(bytes[place])
+      place += 1
+    }
+  }
+
+  /// The 32 bytes of the hash of all that was taken in.
+  package func digest() -> [UInt8] {
+    var last = self
+    let zeros = (119 - rest.count) % 64
+    var padding = [0x80] + [UInt8](repeating: 0, count: zeros)
+    for shift in stride(from: UInt64(56), through: 0, by: -8) {
+      padding.append(UInt8(truncatingIfNeeded: (length &* 8) >> shift))
+    }
+    last.update(padding.span)
+    return last.state.flatMap { word in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    }
+  }
+
+  /// The hash in hexadecimal, lower case.
+  package func hex() -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: digest().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  private static func compress(_ block: Span<UInt8>, into state: inout [UInt32]) {
+    var schedule = InlineArray<64, UInt32>(repeating: 0)
+    for place in 0..<16 {
+      let byte = place * 4
+      schedule[place] =
+        UInt32(block[byte]) << 24 | UInt32(block[byte + 1]) << 16 | UInt32(block[byte + 2]) << 8
+        | UInt32(block[byte + 3])
+    }
+    for place in 16..<64 {
+      let (early, late) = (schedule[place - 15], schedule[place - 2])
+      let first = rotated(early, 7) ^ rotated(early, 18) ^ early >> 3
+      let second = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
+      schedule[place] = schedule[place - 16] &+ first &+ schedule[place - 7] &+ second
+    }
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for place in 0..<64 {
+      let mixed = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+      let first = h &+ mixed &+ ((e & f) ^ (~e & g)) &+ constants[place] &+ schedule[place]
+      let turned = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+      let second = turned &+ ((a & b) ^ (a & c) ^ (b & c))
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ second)
+    }
+    for (place, value) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= value }
+  }
+
+  private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
+
+  private static let constants: [UInt32] = [
+    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
+    0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
+    0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
+    0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7, 0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967,
+    0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85,
+    0xa2bf_e8a1, 0xa81a_664b, 0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070,
+    0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
+    0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
+  ]
+}
