@@ -50,7 +50,7 @@ package struct CivilDate: Hashable, Sendable {
   /// The day of the week.
   package var weekday: Weekday {
     let days = daysSinceEpoch + 3
-    return Weekday.allCases[days - floored(days, by: 7) * 7]
+    return Weekday(rawValue: days - floored(days, by: 7) * 7) ?? .monday
   }
 
   /// The day that many days later, or earlier.

@@ -57,7 +57,9 @@ package struct DateRule: Hashable, Sendable {
   /// - Complexity: O(1).
   package func contains(_ date: CivilDate) -> Bool {
     if let weekdays, !weekdays.contains(date.weekday) { return false }
-    let date = shift == 0 ? date : date.adding(days: -shift)
+    // A shift is held at what leads out of all years, whatever the day.
+    let date = shift == 0 ? date : date.adding(days: -min(max(shift, -4_000_000), 4_000_000))
+    guard 1...9999 ~= date.year else { return false }
     switch base {
     case .date(let only): return date == only
     case .dates(let first, let last): return first <= date && date <= last

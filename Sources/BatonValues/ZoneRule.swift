@@ -57,22 +57,16 @@ package struct ZoneRule: Hashable, Sendable {
     guard let daylight else { return (offset, nil) }
     let year = CivilDate(daysSinceEpoch: Int(floored(second + Int64(offset), by: 86_400))).year
     var latest: (at: Int64, offset: Int) = (.min, offset)
-    var next: (at: Int64, offset: Int) = (.max, offset)
+    var next = Int64.max
+    func consider(_ at: Int64, _ offset: Int) {
+      if at > second { next = min(next, at) } else if at >= latest.at { latest = (at, offset) }
+    }
     for candidate in (year - 2)...(year + 2) {
       // Where the end of one summer is the start of another (summer all year), the start comes last and wins.
-      let changes = [
-        (at: daylight.end.second(in: candidate) - Int64(daylight.offset), offset: offset),
-        (at: daylight.start.second(in: candidate) - Int64(offset), offset: daylight.offset),
-      ]
-      for change in changes {
-        if change.at <= second {
-          if change.at >= latest.at { latest = change }
-        } else if change.at < next.at {
-          next = change
-        }
-      }
+      consider(daylight.end.second(in: candidate) - Int64(daylight.offset), offset)
+      consider(daylight.start.second(in: candidate) - Int64(offset), daylight.offset)
     }
-    return (latest.offset, next.at)
+    return (latest.offset, next)
   }
 }
 

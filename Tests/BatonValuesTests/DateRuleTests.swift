@@ -25,6 +25,8 @@ import Testing
     #expect(days(of: turn, in: 2026) == ["2026-01-01", "2026-01-02", "2026-12-30", "2026-12-31"])
     let may = DateRule(.yearlyRange(.init(month: 5, day: 1)!, .init(month: 5, day: 2)!))
     #expect(days(of: may, in: 2026) == ["2026-05-01", "2026-05-02"])
+    #expect(days(of: DateRule(.easter, shift: .max), in: 2026) == [])
+    #expect(days(of: DateRule(.easter, shift: .min), in: 2026) == [])
     #expect(DateRule.MonthDay(month: 2, day: 30) == nil)
     #expect(DateRule.MonthDay(month: 13, day: 1) == nil)
   }

@@ -1,8 +1,14 @@
-import BatonValues
 import Foundation
 import Testing
 
+@testable import BatonValues
+
 @Suite struct ZoneTests {
+  static func rule(_ footer: String) -> ZoneRule? {
+    let bytes = Array(footer.utf8)
+    return ZoneRule(footer: bytes.span)
+  }
+
   @Test func knownOffsetsAreRight() throws {
     let newYork = try zone("America/New_York")
     #expect(newYork.time(at: instant("2026-11-20T15:30:00Z")) == civil("2026-11-20 10:30"))
@@ -103,5 +109,26 @@ import Testing
         _ = zone.instant(of: CivilTime(utc: probe))
       }
     }
+  }
+
+  @Test(arguments: [
+    ("EST5EDT,M3.2.0,M11.1.0", "2026-07-01T12:00:00Z", -4), ("EST5EDT,M3.2.0,M11.1.0", "2026-01-01T12:00:00Z", -5),
+    ("<-03>3", "2026-07-01T12:00:00Z", -3), ("XXX3EDT4,0/0,J365/23", "2026-07-01T12:00:00Z", -4),
+    ("XXX3EDT4,0/0,J365/23", "2026-12-31T23:59:59Z", -4), ("IST-1GMT0,M10.5.0,M3.5.0/1", "2026-01-01T12:00:00Z", 0),
+    ("IST-1GMT0,M10.5.0,M3.5.0/1", "2026-07-01T12:00:00Z", 1), ("AAA0BBB,J60/0,J61/0", "2028-03-01T12:00:00Z", 1),
+    ("AAA0BBB,59/0,60/0", "2028-02-29T12:00:00Z", 1), ("AAA0BBB,M1.1.0/-167,M2.1.0", "2026-01-01T00:00:00Z", 1),
+  ])
+  func aFooterRulesTheYearsToCome(_ footer: String, _ time: String, _ hours: Int64) throws {
+    let rule: ZoneRule = try #require(Self.rule(footer))
+    let zone = Zone(name: footer, firstOffset: 0, rule: rule)
+    #expect(zone.stretch(at: instant(time)).offset == hours * 3_600_000)
+  }
+
+  @Test(arguments: [
+    "", "EST", "5", "EST5EDT", "EST5EDT,M3.2.0", "EST5EDT,M13.2.0,M11.1.0", "EST5EDT,M3.2.0,M11.1.0,", "<EST5", "EST25",
+    "EST5EDT,J0,J1", "EST5EDT,366,1", "EST5EDT,M3.2.0/168,M11.1.0", "EST5:60",
+  ])
+  func otherFootersAreNone(_ footer: String) {
+    #expect(Self.rule(footer) == nil)
   }
 }
