@@ -48,6 +48,8 @@ let package = Package(
     tests("BatonInterpreterTests", on: ["BatonInterpreter", "BatonSemantics", "BatonDiagnostics", "BatonValues"]),
     tests("BatonTests", on: ["Baton", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),
     tests("BatonSyntaxTests", on: ["BatonSyntax", "BatonDiagnostics"]),
+    tests(
+      "StandardLibraryTests", on: ["BatonSyntax", "BatonDiagnostics", "CStandardLibrary"], excluding: ["Sentences"]),
   ],
   cLanguageStandard: .gnu2x
 )
