@@ -21,24 +21,33 @@ extension Evaluation {
       trace?.verdicts[id.index] = .isUnknown
       leaveUndecided(id, needing: rule.condition.map { [$0] } ?? [])
     case true?:
-      let (firing, obstacle) = act(rule, id)
-      trace?.verdicts[id.index] = obstacle.map { .cannot($0) } ?? .fired
-      return firing
+      switch act(rule, id) {
+      case .fires(let firing):
+        trace?.verdicts[id.index] = .fired
+        return firing
+      case .cannot(let obstacle):
+        trace?.verdicts[id.index] = .cannot(obstacle)
+      }
     }
     return nil
   }
 
+  /// What comes of an action whose condition is true.
+  private enum Act {
+    case fires(Firing)
+    case cannot(Trace.Obstacle)
+  }
+
   /// Does what a rule says, if that can be done: a block, when a rule inside it fires.
-  private func act(_ rule: Rule, _ id: ID<Rule>) -> (Firing?, Trace.Obstacle?) {
+  private func act(_ rule: Rule, _ id: ID<Rule>) -> Act {
     switch rule.action {
     case .block(let rules):
-      let firing = firstFiring(of: rules)
-      return (firing, firing == nil ? .nothingInside : nil)
+      return firstFiring(of: rules).map { .fires($0) } ?? .cannot(.nothingInside)
     case .hold:
-      return (Firing(rule: id, deed: .hold), nil)
+      return .fires(Firing(rule: id, deed: .hold))
     case .ask(let question, for: let facts):
-      let isMissingOne = facts.contains { !read($0).isKnown }
-      return isMissingOne ? (Firing(rule: id, deed: .ask(question, for: facts)), nil) : (nil, .nothingToAsk)
+      guard facts.contains(where: { !read($0).isKnown }) else { return .cannot(.nothingToAsk) }
+      return .fires(Firing(rule: id, deed: .ask(question, for: facts)))
     case .queue(let team):
       return fire(id, self.team(team).map { .queue($0, orQueue: nil) }, else: .teamUnknown, waitingFor: [team])
     case .route(.team(let team), evenIfClosed: _, orQueue: let orQueue):
@@ -49,7 +58,7 @@ extension Evaluation {
       let deed = routeToFirstOpen(where: condition, orQueue: orQueue)
       guard deed == nil else { return fire(id, deed, else: .noneOpen, waitingFor: []) }
       leaveUndecided(id, needingCandidatesWhere: condition, orQueue: orQueue != nil)
-      return (nil, .noneOpen)
+      return .cannot(.noneOpen)
     }
   }
 
@@ -57,9 +66,9 @@ extension Evaluation {
   /// that a team is unknown.
   private func fire(
     _ id: ID<Rule>, _ deed: Firing.Deed?, else obstacle: Trace.Obstacle, waitingFor teams: [ExpressionID]
-  ) -> (Firing?, Trace.Obstacle?) {
-    if let deed { return (Firing(rule: id, deed: deed), nil) }
+  ) -> Act {
+    if let deed { return .fires(Firing(rule: id, deed: deed)) }
     if teams.contains(where: { team($0).map { isOpen($0) == nil } ?? true }) { leaveUndecided(id, needing: teams) }
-    return (nil, obstacle)
+    return .cannot(obstacle)
   }
 }

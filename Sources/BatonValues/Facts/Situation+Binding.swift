@@ -12,7 +12,7 @@ extension Situation {
     for message in chat.messages { receive(message) }
     for fact in chat.facts {
       guard let place = schema.place(of: fact.path) else {
-        if !undeclaredFacts.contains(fact.path) { undeclaredFacts.append(fact.path) }
+        undeclaredFacts.append(fact.path)
         continue
       }
       guard schema.facts[place].computed != .now else { throw .nowAsFact(fact) }
@@ -21,7 +21,7 @@ extension Situation {
     for state in chat.teams {
       if let team = schema.team(state.team) {
         set(team: team, isOpen: state.isOpen)
-      } else if !undeclaredTeams.contains(state.team) {
+      } else {
         undeclaredTeams.append(state.team)
       }
     }
