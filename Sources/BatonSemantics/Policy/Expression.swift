@@ -63,6 +63,8 @@ extension Expression {
     /// Unknown where it has no value.
     case arithmetic(Arithmetic, ExpressionID, ExpressionID)
     case negate(ExpressionID)
+    /// An enum's value, or a set of them, as text.
+    case wordText(ExpressionID)
     /// A set's elements; unknown where one of them is.
     case set([ExpressionID])
     /// In `teams where`: a property of the team that is looked at.
