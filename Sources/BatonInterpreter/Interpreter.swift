@@ -66,12 +66,3 @@ extension Evaluation {
     }
   }
 }
-
-extension SourceMap {
-  /// A place as decisions name it, `file:line:column`.
-  fileprivate func place(of range: SourceRange) -> String {
-    let text = self[range.file]
-    let position = text.position(at: range.start)
-    return "\(text.name):\(position.line):\(position.column)"
-  }
-}
