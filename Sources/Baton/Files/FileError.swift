@@ -22,6 +22,11 @@ package struct FileError: Error, Hashable, Sendable {
     FileError(code: .fileUnreadable, message: "`\(name)` cannot be read: \(reason)")
   }
 
+  /// The system did not let it be written.
+  package static func unwritable(_ name: String, reason: String) -> FileError {
+    FileError(code: .fileUnwritable, message: "`\(name)` cannot be written: \(reason)")
+  }
+
   /// There is more of it than is read whole.
   package static func tooLarge(_ name: String) -> FileError {
     FileError(

@@ -3,6 +3,7 @@ extension DiagnosticCode {
   package static let names: [DiagnosticCode] = [
     unknownName, unknownDeclaration, unknownEnumValue, unknownTeam, unknownType, declaredTwice, reservedName,
     unknownColumn, wrongKeyCount, unknownZone, unknownCurrency, unknownUnit, unknownRule, cycle, tooDeepChain,
+    unknownModule,
   ]
 
   /// A path that nothing declares.
@@ -286,4 +287,20 @@ extension DiagnosticCode {
     a generated one can compute in fewer steps, or read a table.
     """,
     wrong: "", right: "")
+
+  /// A standard module that there is not.
+  package static let unknownModule = DiagnosticCode(
+    "E0216", "a standard module that there is not",
+    """
+    `use std.intents` brings a module of the standard library; the error lists them. A file of your own is named in quotes: \
+    `use "shared/teams.baton"`.
+    """,
+    wrong: """
+      use std.intent
+      otherwise hold
+      """,
+    right: """
+      use std.intents
+      otherwise hold
+      """)
 }

@@ -31,6 +31,9 @@ struct Namespace<Declaration> {
   /// The place of a name, if it is declared.
   func place(of name: String) -> Int? { places[name] }
 
+  /// The declaration of a name.
+  func entry(_ name: String) -> Entry? { places[name].map { entries[$0] } }
+
   /// The place of a name, which counts as used from now on.
   mutating func use(_ name: String) -> Int? {
     guard let place = places[name] else { return nil }

@@ -1,7 +1,9 @@
+package import BatonDiagnostics
+
 /// Where the checker gets other files from. The core reads nothing by itself.
 package protocol SourceProvider {
-  /// The file that `path` means when the file called `base` says it, or why it cannot be had.
-  func file(_ path: String, saidBy base: String) -> Result<ProvidedFile, FileFault>
+  /// The file that `path` means when the file called `base` says it.
+  func file(_ path: String, saidBy base: String) throws(FileFault) -> ProvidedFile
   /// The text of a standard module, such as `std.chat`.
   func standardModule(_ name: String) -> [UInt8]?
   /// The names of all standard modules, for suggestions.
@@ -27,13 +29,15 @@ package struct ProvidedFile: Sendable {
 }
 
 /// Why a file cannot be had.
-package enum FileFault: Error, Hashable, Sendable {
-  case notFound
-  case isDirectory
-  /// Not a regular file, or not permitted; with the reason.
-  case unreadable(String)
-  /// More than so many bytes.
-  case tooLarge(limit: Int)
-  /// The path is absolute or leads out of the main file's folder.
-  case leavesFolder
+package struct FileFault: Error, Hashable, Sendable {
+  /// The code with its page.
+  package let code: DiagnosticCode
+  /// What is wrong with which file.
+  package let message: String
+
+  /// A fault of that code.
+  package init(_ code: DiagnosticCode, _ message: String) {
+    self.code = code
+    self.message = message
+  }
 }

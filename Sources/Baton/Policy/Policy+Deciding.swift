@@ -1,0 +1,60 @@
+import BatonDiagnostics
+import BatonInterpreter
+package import BatonValues
+
+extension Policy {
+  /// Decides a chat that came from a file, and says which of its facts and teams the policy does not know.
+  ///
+  /// - Parameters:
+  ///   - clock: The time where the chat tells none.
+  ///   - line: The line of the file it stands on.
+  package func decide(_ chat: Chat, clock: Int64?, line: Int) throws(ChatError) -> (Decision, [UndeclaredName]) {
+    let situation = try situation(of: chat, clock: clock, line: line)
+    let undeclared =
+      situation.undeclaredFacts.map { UndeclaredName(kind: .fact, name: $0) }
+      + situation.undeclaredTeams.map { UndeclaredName(kind: .team, name: $0) }
+    return (interpreter.decide(situation), undeclared)
+  }
+
+  /// Holds a chat against the policy's facts.
+  package func situation(of chat: Chat, clock: Int64?, line: Int) throws(ChatError) -> Situation {
+    do throws(ChatFault) {
+      return try interpreter.situation(of: chat, clock: clock)
+    } catch {
+      throw ChatError(error, chat: chat.id, line: line)
+    }
+  }
+}
+
+extension ChatError {
+  /// A chat that does not fit a policy; `line` is where the chat begins, if it came from a file.
+  init(_ fault: ChatFault, chat: String?, line: Int = 1) {
+    let code = DiagnosticCode.named(fault.code) ?? .chatNotJSON
+    self.init(code, fault.message, chat: chat, line: fault.line ?? line)
+  }
+}
+
+/// A fact or a team that a chat speaks of and the policy does not declare.
+package struct UndeclaredName: Hashable, Sendable {
+  /// What it is.
+  package enum Kind: String, Sendable {
+    case fact
+    case team
+  }
+
+  /// What it is.
+  package let kind: Kind
+  /// Its name.
+  package let name: String
+
+  /// What is said of it.
+  package var text: String { "the policy declares no \(kind.rawValue) `\(name)`: what the chat says of it is ignored" }
+
+  /// The warning.
+  package func warning(line: Int) -> ChatError { ChatError(.undeclaredName, text, chat: nil, line: line) }
+
+  /// The same as an error.
+  package func error(chat: String?, line: Int) -> ChatError {
+    ChatError(.undeclaredNameStrict, "the policy declares no \(kind.rawValue) `\(name)`", chat: chat, line: line)
+  }
+}

@@ -1,0 +1,77 @@
+import BatonDiagnostics
+package import BatonInterpreter
+package import BatonSemantics
+public import BatonValues
+
+/// A policy that was read and checked: it decides chats, and cannot fail at that.
+///
+/// It is immutable: any number of threads decide with one at once, without locks.
+public struct Policy: Sendable {
+  /// What decides.
+  package let interpreter: Interpreter
+
+  /// A policy that the checker accepted.
+  package init(_ policy: CheckedPolicy) { interpreter = Interpreter(policy) }
+
+  /// Reads a policy from a file, with the files that it uses beside it.
+  ///
+  /// - Throws: `PolicyError` with everything that is wrong with it.
+  public init(contentsOf path: String) throws(PolicyError) {
+    do throws(FileError) {
+      try self.init(Self.check(file: path))
+    } catch let error as FileError {
+      throw PolicyError(report: error.rendered.plain)
+    } catch {
+      throw error
+    }
+  }
+
+  /// Reads a policy from a text, which may use the standard modules but no files.
+  ///
+  /// - Throws: `PolicyError` with everything that is wrong with it.
+  public init(source: String, name: String = "policy.baton") throws(PolicyError) {
+    try self.init(Checker.check(SourceText(name: name, source), from: SystemSources(mainFile: nil)))
+  }
+
+  private init(_ result: CheckResult) throws(PolicyError) {
+    guard let policy = result.policy else {
+      throw PolicyError(report: result.diagnostics.rendered(in: result.sources).plain)
+    }
+    self.init(policy)
+  }
+
+  /// Reads and checks a file.
+  ///
+  /// - Throws: `FileError` when the main file itself cannot be read.
+  package static func check(file path: String) throws(FileError) -> CheckResult {
+    let folder = try SafePath(main: path)
+    let bytes = try FileReader.read(path)
+    return Checker.check(SourceText(name: folder.main, bytes: bytes), from: SystemSources(mainFile: folder))
+  }
+
+  /// The policy's name, where it has one.
+  public var name: String? { interpreter.policy.name }
+
+  /// `sha256:…` over the policy's sources and tables.
+  public var digest: String { interpreter.policy.digest }
+
+  /// Decides a chat.
+  ///
+  /// - Throws: `ChatError` when the chat does not fit the policy: a fact of another type, say.
+  public func decide(_ chat: Chat) throws(ChatError) -> Decision {
+    do throws(ChatFault) {
+      return try interpreter.decide(chat)
+    } catch {
+      throw ChatError(error, chat: chat.id)
+    }
+  }
+}
+
+/// Why a policy cannot be had.
+public struct PolicyError: Error, Sendable, CustomStringConvertible {
+  /// Every error and warning, as `baton check` prints them.
+  let report: String
+
+  /// Every error and warning, as `baton check` prints them.
+  public var description: String { report }
+}

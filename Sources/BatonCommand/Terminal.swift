@@ -1,0 +1,36 @@
+import BatonDiagnostics
+import Glibc
+
+/// A stream that people or programs read.
+struct Terminal {
+  /// Standard output: results.
+  static let output = Terminal(descriptor: STDOUT_FILENO)
+  /// Standard error: diagnostics.
+  static let errors = Terminal(descriptor: STDERR_FILENO)
+
+  /// The stream.
+  let descriptor: Int32
+
+  /// Whether colours are wanted: on a terminal, unless `NO_COLOR` is set.
+  var hasColor: Bool {
+    isatty(descriptor) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+      && getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
+  }
+
+  /// Writes a text as it is.
+  func write(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { exit(ExitStatus.misused.rawValue) }
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      }
+    }
+  }
+
+  /// Writes a styled text, in colour where colours are wanted.
+  func write(_ text: StyledText) { write(hasColor ? text.ansi : text.plain) }
+}

@@ -1,0 +1,152 @@
+import BatonDiagnostics
+import BatonValues
+
+extension Diagnostic {
+  /// A path that nothing declares.
+  static func unknownName(_ path: String, at range: SourceRange, among names: [String]) -> Diagnostic {
+    Diagnostic(
+      .unknownName, "nothing declares `\(path)`", at: range, "no fact or define of this name",
+      help: "declare it: `fact \(path): text`, or whatever its type is",
+      fixes: .suggestion(for: path, at: range, among: names))
+  }
+
+  /// A declaration of some kind that is not there.
+  static func unknownDeclaration(
+    _ kind: String, _ name: String, at range: SourceRange, among names: [String], module: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownDeclaration, "nothing declares \(kind) `\(name)`", at: range, "no \(kind) of this name",
+      help: module.map { "`use \($0)` brings it" },
+      fixes: .suggestion(for: name, at: range, among: names))
+  }
+
+  /// A word that its enum does not have.
+  static func unknownEnumValue(
+    _ word: String, of subject: String, at range: SourceRange, words: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownEnumValue, "\(subject) has no value `\(word)`", at: range,
+      "not one of \(words.joined(separator: ", "))", fixes: .suggestion(for: word, at: range, among: words))
+  }
+
+  /// A team that nothing declares.
+  static func unknownTeam(_ id: String, at range: SourceRange, among ids: [String], isQuoted: Bool = true) -> Diagnostic {
+    Diagnostic(
+      .unknownTeam, "nothing declares team \"\(id)\"", at: range, "no team of this id",
+      help: "declare it: `team \"\(id)\"`",
+      fixes: .suggestion(for: id, at: range, among: ids) { isQuoted ? "\"\($0)\"" : $0 })
+  }
+
+  /// A value of another type than is needed.
+  static func typeMismatch(
+    _ expression: Expression, wanted: ValueType, because other: SourceRange?, policy: CheckedPolicy
+  ) -> Diagnostic {
+    let labels = other.map { [Label($0, policy.describe(wanted))] } ?? []
+    switch (expression.form, expression.type, wanted) {
+    case (_, .money(let found), .money(let currency)):
+      return Diagnostic(
+        .currencyMismatch, "\(found) and \(currency) do not mix", at: expression.range,
+        "an amount in \(found), where \(currency) is needed", labels: labels)
+    case (.literal(.number), .number, .money(let currency)):
+      return .missingUnit(currency, "a currency", at: expression.range, labels: labels)
+    case (.literal(.number), .number, .duration):
+      return .missingUnit("minutes", "a unit of time", at: expression.range, labels: labels)
+    case (.literal(.text(let text)), .text, .enumeration(let place)):
+      let isWord = policy.enums[place].words.contains { $0.name == text.original }
+      return Diagnostic(
+        .quotedEnumValue, "a text where a value of \(policy.describe(wanted)) is needed", at: expression.range,
+        "one of \(policy.words(of: place)), without quotes", labels: labels,
+        fixes: isWord
+          ? [Fix("take away the quotes", replace: expression.range, with: text.original, .always)]
+          : .suggestion(for: text.original, at: expression.range, among: policy.enums[place].words.map(\.name)))
+    case (.literal(.text(let text)), .text, .team):
+      return Diagnostic(
+        .typeMismatch, "a text where a team is needed", at: expression.range, "this is text", labels: labels,
+        fixes: [Fix("name the team", replace: expression.range, with: "team \"\(text.original)\"")])
+    default:
+      return Diagnostic(
+        .typeMismatch, "\(policy.describe(expression.type)) where \(policy.describe(wanted)) is needed",
+        at: expression.range, "this is \(policy.describe(expression.type))", labels: labels)
+    }
+  }
+
+  /// A bare number where an amount or a duration is needed.
+  static func missingUnit(
+    _ unit: String, _ what: String, at range: SourceRange, labels: [Label] = []
+  ) -> Diagnostic {
+    let end = SourceRange(range.file, range.end, range.end)
+    return Diagnostic(
+      .missingUnit, "a number without \(what)", at: range, "\(what) is missing", labels: labels,
+      fixes: [Fix("write the unit", replace: end, with: " \(unit)")])
+  }
+
+  /// `<` between what has no order.
+  static func notOrdered(_ type: String, sign: SourceRange, isEnum: Bool) -> Diagnostic {
+    Diagnostic(
+      .notOrdered, "\(type) has no order", at: sign, "only `is` and `in` compare it",
+      help: isEnum ? "an enum is ordered when its values are set apart by `<`: `type T is a < b`" : nil)
+  }
+
+  /// A value where a condition is needed.
+  static func notACondition(_ type: String, at range: SourceRange, text: String) -> Diagnostic {
+    Diagnostic(
+      .notACondition, "a condition is needed, and this is \(type)", at: range, "not true or false by itself",
+      help: "compare it, or ask whether it is known: `known \(text)`")
+  }
+
+  /// Arithmetic without a meaning.
+  static func noArithmetic(
+    _ sign: String, _ left: String, _ right: String, at range: SourceRange, _ leftRange: SourceRange,
+    _ rightRange: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .noArithmetic, "`\(sign)` does not go between \(left) and \(right)", at: range, "no result",
+      labels: [Label(leftRange, left), Label(rightRange, right)])
+  }
+
+  /// Something that should be a set.
+  static func notASet(_ type: String, at range: SourceRange, help: String?) -> Diagnostic {
+    Diagnostic(.notASet, "a set is needed, and this is \(type)", at: range, "not a set", help: help)
+  }
+
+  /// A number that does not fit.
+  static func numberOutOfRange(_ error: NumeralError, at range: SourceRange) -> Diagnostic {
+    let label =
+      switch error {
+      case .tooFine: "finer than is kept: six places, or whole milliseconds"
+      case .outOfRange: "beyond ±9223372036854.775807"
+      case .malformed: "not a number"
+      }
+    return Diagnostic(.numberOutOfRange, "the number does not fit", at: range, label)
+  }
+
+  /// A computed value where a literal is needed.
+  static func literalExpected(_ type: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(.literalExpected, "a literal is needed here", at: range, "write out a value of type \(type)")
+  }
+
+  /// A definition that leads back to itself.
+  static func cycle(_ names: [(name: String, range: SourceRange)], at range: SourceRange) -> Diagnostic {
+    let way = (names.map(\.name) + names.prefix(1).map(\.name)).map { "`\($0)`" }.joined(separator: " needs ")
+    return Diagnostic(
+      .cycle, "\(names.first.map { "`\($0.name)`" } ?? "this") leads back to itself", at: range, "the circle closes here",
+      labels: names.filter { $0.range != range }.map { Label($0.range, "`\($0.name)`") }, notes: [way])
+  }
+
+  /// Definitions that lean on each other too deeply.
+  static func tooDeepChain(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .tooDeepChain, "conditions and definitions nest more than \(DefinitionProgress.depthLimit) deep", at: range,
+      "too deep here")
+  }
+}
+
+extension [Fix] {
+  /// The fix that names the nearest of some names, if one is near.
+  static func suggestion(
+    for word: String, at range: SourceRange, among names: [String], spelt spell: (String) -> String = { $0 }
+  ) -> [Fix] {
+    guard let near = Suggestion.closest(to: word, in: names) else { return [] }
+    return [Fix("did you mean `\(spell(near))`?", replace: range, with: spell(near))]
+  }
+}

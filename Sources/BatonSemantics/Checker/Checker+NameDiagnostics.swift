@@ -1,0 +1,63 @@
+import BatonDiagnostics
+
+extension Diagnostic {
+  /// A `policy` line that is not the first of the main file.
+  static func misplacedPolicyLine(at range: SourceRange, isMain: Bool) -> Diagnostic {
+    Diagnostic(
+      .misplacedPolicyLine, isMain ? "the `policy` line comes first, and once" : "a used file has no `policy` line",
+      at: range, isMain ? "something stands before it" : "only the main file says what the policy is called")
+  }
+
+  /// One name for two things.
+  static func declaredTwice(_ what: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .declaredTwice, "\(what) is declared twice", at: range, "the second time", labels: [Label(first, "the first time")])
+  }
+
+  /// A type that bears the name of a built-in one.
+  static func builtInType(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(.declaredTwice, "`\(name)` is a built-in type", at: range, "choose another name")
+  }
+
+  /// A fact or definition that begins like another kind of declaration.
+  static func reservedName(_ name: String, at range: SourceRange) -> Diagnostic {
+    let what = name == "hours" ? "hours" : name == "team" ? "the chosen team" : "\(name)s"
+    return Diagnostic(
+      .reservedName, "no fact or define begins with `\(name)`", at: range, "`\(name).…` always means \(what)")
+  }
+
+  /// A type that nothing declares.
+  static func unknownType(_ name: String, at range: SourceRange, among names: [String]) -> Diagnostic {
+    Diagnostic(
+      .unknownType, "there is no type `\(name)`", at: range, "not a type",
+      fixes: .suggestion(for: name, at: range, among: names))
+  }
+
+  /// A currency that is none.
+  static func unknownCurrency(_ name: String, at range: SourceRange, among names: [String]) -> Diagnostic {
+    Diagnostic(
+      .unknownCurrency, "there is no currency `\(name)`", at: range, "a code of three letters, such as `usd`",
+      fixes: .suggestion(for: name, at: range, among: names))
+  }
+
+  /// A unit that is none.
+  static func unknownUnit(_ name: String, at range: SourceRange, among names: [String]) -> Diagnostic {
+    Diagnostic(
+      .unknownUnit, "there is no unit `\(name)`", at: range,
+      "a currency such as `usd`, or seconds, minutes, hours, days, weeks",
+      fixes: .suggestion(for: name, at: range, among: names))
+  }
+
+  /// An enum that names a value twice.
+  static func enumValueTwice(_ name: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .contradictoryEnum, "`\(name)` is named twice", at: range, "the second time", labels: [Label(first, "the first time")])
+  }
+
+  /// An enum that is half ordered.
+  static func mixedSeparators(at range: SourceRange, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .contradictoryEnum, "an enum is ordered as a whole, or not at all", at: range, "not the sign of the first two",
+      labels: [Label(first, "this sign")])
+  }
+}

@@ -1,0 +1,97 @@
+package import BatonDiagnostics
+import BatonSyntax
+import BatonValues
+
+/// Turns syntax trees into a checked policy: it collects the names first, then checks each kind of declaration in turn.
+///
+/// Every function that checks something answers nil where it reported a mistake, and whoever gets nil stays silent.
+package struct Checker {
+  /// Where other files and zones come from.
+  let provider: any SourceProvider
+  /// The main file and all that it uses, in the order they are used.
+  let modules: [Module]
+  /// What is made.
+  var policy: CheckedPolicy
+  /// What is wrong.
+  var diagnostics: Diagnostics
+  /// Every declared name.
+  var scope: Scope
+  /// How far each definition is: only one whose turn has come can be typed on the way.
+  var progress = DefinitionProgress()
+  /// How deep each expression of the arena nests, definitions included.
+  var depths: [Int] = []
+  /// Definitions that are wrong, or lie on a circle.
+  var broken: Set<Definition> = []
+  /// The type of each fact, by its place.
+  var factTypes: [ValueType?] = []
+  /// The checked definitions, by their places.
+  var defines: [Define?] = []
+  /// The checked intents, by their places.
+  var intents: [Intent?] = []
+  /// The checked scores, by their places.
+  var scores: [Score?] = []
+  /// The checked qualifications, by their places.
+  var qualifications: [Qualification?] = []
+  /// The place among the policy's enums of each declared type.
+  var enumPlaces: [Int: Int] = [:]
+  /// The places of enums without a name.
+  var anonymousEnums: [EnumType: Int] = [:]
+  /// The keys and columns of each table, by its place.
+  var tableShapes: [TableShape?] = []
+  /// The zones that were read, by name.
+  var zones: [String: Zone] = [:]
+  /// Whether some rule can choose any of the declared teams.
+  var choosesAnyTeam = false
+  /// What the text that is being checked may say of a team.
+  var teamContext = TeamContext.none
+
+  /// What `team.…` means where an expression stands.
+  enum TeamContext {
+    /// Nothing.
+    case none
+    /// In `teams where`: the team that is tried.
+    case candidate
+    /// In a text of an action that chooses a team: that team.
+    case chosen
+  }
+
+  /// Checks a policy, given its main file.
+  ///
+  /// - Complexity: Near O(size of the texts).
+  package static func check(_ main: SourceText, from provider: any SourceProvider) -> CheckResult {
+    var loader = ModuleLoader(provider: provider)
+    loader.load(main)
+    var checker = Checker(loader: loader)
+    checker.run()
+    let policy = checker.diagnostics.hasErrors ? nil : checker.policy
+    return CheckResult(policy: policy, diagnostics: checker.diagnostics, sources: loader.sources)
+  }
+
+  private init(loader: ModuleLoader) {
+    provider = loader.provider
+    modules = loader.modules
+    policy = CheckedPolicy()
+    policy.sources = loader.sources
+    diagnostics = loader.diagnostics
+    scope = Scope()
+  }
+
+  private mutating func run() {
+    checkPolicyLine()
+    collectNames()
+    checkTypes()
+    checkFacts()
+    checkHours()
+    checkTeams()
+    checkTables()
+    checkDefinitions()
+    checkRules()
+    checkAssertions()
+    checkTests()
+    policy.digest = digest()
+    if !diagnostics.hasErrors { lint() }
+  }
+
+  /// Remembers what is wrong.
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+}

@@ -1,0 +1,38 @@
+import BatonDiagnostics
+
+/// Finds routes to a team with hours where nothing asks whether it is open.
+struct GuardLint {
+  private let policy: CheckedPolicy
+
+  /// A lint of a policy.
+  init(_ policy: CheckedPolicy) { self.policy = policy }
+
+  /// The warning for a rule, if it deserves one.
+  func warning(for rule: Rule) -> Diagnostic? {
+    guard case .route(.team(let target), evenIfClosed: false, orQueue: nil) = rule.action,
+      case .literal(.team(let team)) = policy.expressions[target].form, policy.teams[team].hours != nil
+    else { return nil }
+    var outer: Rule? = rule
+    while let current = outer {
+      if let condition = current.condition, asksForHours(condition) { return nil }
+      outer = current.parent.map { policy.rules[$0] }
+    }
+    return .unguardedRoute(policy.teams[team].id, at: policy.expressions[target].range)
+  }
+
+  /// Whether a condition asks for hours or for an open team, itself or in what it is defined by.
+  private func asksForHours(_ condition: ExpressionID) -> Bool {
+    var stack = [condition]
+    var seen: Set<ID<Define>> = []
+    while let id = stack.popLast() {
+      let form = policy.expressions[id].form
+      switch form {
+      case .hours, .isOpen, .isClosed: return true
+      case .define(let define) where seen.insert(define).inserted:
+        for part in policy.defines[define].cases { stack += [part.value] + (part.condition.map { [$0] } ?? []) }
+      default: stack += form.operands
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,80 @@
+import BatonDiagnostics
+import BatonSyntax
+
+/// Reads the main file and all that it uses, each file once.
+struct ModuleLoader {
+  /// How deep files may use each other.
+  static let depthLimit = 100
+
+  /// Where files come from.
+  let provider: any SourceProvider
+  /// The files in the order they are first used; the main file is the first.
+  private(set) var modules: [Module] = []
+  /// Their texts.
+  private(set) var sources = SourceMap()
+  /// What is wrong with their syntax, and with what they use.
+  private(set) var diagnostics = Diagnostics()
+  private var places: [String: Int] = [:]
+  /// The modules being read, each used by the one before it.
+  private var underway: [Int] = []
+
+  /// A loader of files from a provider.
+  init(provider: any SourceProvider) { self.provider = provider }
+
+  /// Reads the main file.
+  mutating func load(_ main: SourceText) { _ = add(main, isStandard: false) }
+
+  /// Reads one file and what it uses.
+  private mutating func add(_ text: SourceText, isStandard: Bool) -> Int {
+    let id = sources.add(text)
+    let (tree, found) = parse(source: text, id: id)
+    diagnostics.append(contentsOf: found)
+    let place = modules.count
+    modules.append(Module(name: text.name, isStandard: isStandard, file: tree.policy))
+    places[text.name] = place
+    underway.append(place)
+    for case .use(let use) in tree.policy.declarations {
+      if let brought = load(use, from: place) { modules[place].brought[use] = brought }
+    }
+    underway.removeLast()
+    return place
+  }
+
+  /// The module that a `use` line brings in first.
+  private mutating func load(_ use: UseSyntax, from user: Int) -> Int? {
+    if let path = use.module { return path.isUnfinished ? nil : loadStandard(path) }
+    guard let file = use.file else { return nil }
+    do throws(FileFault) {
+      let provided = try provider.file(file.value, saidBy: modules[user].name)
+      return bring(provided.name, at: file.range) { provided.bytes }
+    } catch {
+      diagnostics.append(Diagnostic(error.code, error.message, at: file.range, "named here"))
+      return nil
+    }
+  }
+
+  private mutating func loadStandard(_ path: PathSyntax) -> Int? {
+    let name = path.text
+    if places[name] != nil { return nil }
+    guard let bytes = provider.standardModule(name) else {
+      diagnostics.append(.unknownModule(name, at: path.range, among: provider.standardModuleNames))
+      return nil
+    }
+    return add(SourceText(name: name, bytes: bytes), isStandard: true)
+  }
+
+  /// Reads a file that is not a module of the standard library, unless it was read before.
+  private mutating func bring(_ name: String, at range: SourceRange, _ bytes: () -> [UInt8]) -> Int? {
+    if let place = places[name] {
+      if let first = underway.firstIndex(of: place) {
+        diagnostics.append(.useCycle(underway[first...].map { modules[$0].name }, at: range))
+      }
+      return nil
+    }
+    guard underway.count < Self.depthLimit else {
+      diagnostics.append(.usesTooDeep(limit: Self.depthLimit, at: range))
+      return nil
+    }
+    return add(SourceText(name: name, bytes: bytes()), isStandard: false)
+  }
+}

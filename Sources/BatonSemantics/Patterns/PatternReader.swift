@@ -1,0 +1,169 @@
+import BatonDiagnostics
+import BatonValues
+
+/// Reads the patterns of one text, `a (b|c) [d] e* ... f | g`, by recursive descent over its scalars.
+struct PatternReader {
+  /// A mistake and the bytes it is at.
+  struct Mistake: Error {
+    /// What is wrong.
+    enum Kind {
+      case unclosed(Character)
+      case unopened(Character)
+      case emptyAlternative
+      case misplacedGap
+      case gapTooWide
+      case strayStar
+      case matchesNothing
+      case tooDeep
+    }
+
+    /// What is wrong.
+    let kind: Kind
+    /// Where, in the file's bytes.
+    let bytes: Range<Int>
+  }
+
+  /// How deep brackets may nest.
+  static let depthLimit = 32
+  /// How many words a gap may skip.
+  static let widestGap = 100
+
+  private let scalars: [(scalar: Unicode.Scalar, offset: Int)]
+  private let end: Int
+  private var position = 0
+
+  /// A reader of the text between two quotes, whose first byte has that offset in the file.
+  init(raw: ArraySlice<UInt8>) {
+    var scalars: [(Unicode.Scalar, Int)] = []
+    var offset = raw.startIndex
+    for scalar in String(decoding: raw, as: UTF8.self).unicodeScalars {
+      scalars.append((scalar, offset))
+      offset += UTF8.width(scalar)
+    }
+    self.scalars = scalars
+    end = raw.endIndex
+  }
+
+  /// The patterns, those between `|` at the top each by itself.
+  mutating func patterns() throws(Mistake) -> [(part: Pattern.Part, bytes: Range<Int>)] {
+    var found: [(Pattern.Part, Range<Int>)] = []
+    repeat {
+      skipSpace()
+      let start = offset
+      let part = try sequence(depth: 0, within: start)
+      if part.minimumWords == 0 { throw Mistake(kind: .matchesNothing, bytes: start..<offset) }
+      found.append((part, start..<offset))
+      if let closer = current, closer == ")" || closer == "]" {
+        throw Mistake(kind: .unopened(Character(closer)), bytes: offset..<offset + 1)
+      }
+    } while take("|")
+    return found
+  }
+
+  private var current: Unicode.Scalar? { position < scalars.count ? scalars[position].scalar : nil }
+  private var offset: Int { position < scalars.count ? scalars[position].offset : end }
+
+  private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+    guard current == scalar else { return false }
+    position += 1
+    return true
+  }
+
+  private func isAt(_ scalar: Unicode.Scalar, ahead: Int) -> Bool {
+    position + ahead < scalars.count && scalars[position + ahead].scalar == scalar
+  }
+
+  private var isAtGap: Bool { isAt(".", ahead: 0) && isAt(".", ahead: 1) && isAt(".", ahead: 2) }
+
+  /// Passes over white space.
+  private mutating func skipSpace() {
+    while let scalar = current, scalar.properties.isWhitespace { position += 1 }
+  }
+
+  private mutating func sequence(depth: Int, within opener: Int) throws(Mistake) -> Pattern.Part {
+    if depth > Self.depthLimit { throw Mistake(kind: .tooDeep, bytes: opener..<opener + 1) }
+    var parts: [Pattern.Part] = []
+    var openGap: Range<Int>?
+    while true {
+      skipSpace()
+      guard let scalar = current, scalar != "|", scalar != ")", scalar != "]" else { break }
+      let start = offset
+      if isAtGap {
+        let gap = try self.gap()
+        if parts.isEmpty || openGap != nil { throw Mistake(kind: .misplacedGap, bytes: start..<offset) }
+        openGap = start..<offset
+        parts.append(gap)
+        continue
+      }
+      let part: Pattern.Part? =
+        switch scalar {
+        case "(": try group(closedBy: ")", depth: depth)
+        case "[": .optional(try group(closedBy: "]", depth: depth))
+        default: try words()
+        }
+      guard let part else { continue }
+      parts.append(part)
+      openGap = nil
+    }
+    if let openGap { throw Mistake(kind: .misplacedGap, bytes: openGap) }
+    if parts.isEmpty { throw Mistake(kind: .emptyAlternative, bytes: opener..<max(offset, opener)) }
+    return parts.count == 1 ? parts[0] : .sequence(parts)
+  }
+
+  private mutating func group(closedBy closer: Unicode.Scalar, depth: Int) throws(Mistake) -> Pattern.Part {
+    let opener = offset
+    position += 1
+    var alternatives: [Pattern.Part] = []
+    repeat { alternatives.append(try sequence(depth: depth + 1, within: opener)) } while take("|")
+    guard take(closer) else {
+      if let other = current { throw Mistake(kind: .unopened(Character(other)), bytes: offset..<offset + 1) }
+      throw Mistake(kind: .unclosed(closer == ")" ? "(" : "["), bytes: opener..<opener + 1)
+    }
+    return alternatives.count == 1 ? alternatives[0] : .alternatives(alternatives)
+  }
+
+  /// `...` skips up to 4 words, `...8` up to 8.
+  private mutating func gap() throws(Mistake) -> Pattern.Part {
+    let start = offset
+    position += 3
+    var limit: Int?
+    while let scalar = current, ("0"..."9").contains(scalar) {
+      limit = min((limit ?? 0) * 10 + Int(scalar.value - 48), 1_000_000)
+      position += 1
+    }
+    if let limit, limit < 1 || limit > Self.widestGap { throw Mistake(kind: .gapTooWide, bytes: start..<offset) }
+    return .gap(upTo: limit ?? 4)
+  }
+
+  /// A run of text up to white space or a sign of the pattern language, cut into words as messages are; signs alone are
+  /// nothing.
+  private mutating func words() throws(Mistake) -> Pattern.Part? {
+    var text = ""
+    while let scalar = current, !scalar.properties.isWhitespace, !"()[]|*".unicodeScalars.contains(scalar), !isAtGap {
+      if scalar == "\\" { position += 1 }
+      if let plain = current { text.unicodeScalars.append(plain) }
+      position += 1
+    }
+    var parts = Words(text).words.map { Pattern.Part.word($0.text) }
+    if current == "*" {
+      guard case .word(let last) = parts.last else {
+        throw Mistake(kind: .strayStar, bytes: offset..<offset + 1)
+      }
+      parts[parts.count - 1] = .prefix(last)
+      position += 1
+    }
+    return parts.count > 1 ? .sequence(parts) : parts.first
+  }
+}
+
+extension Pattern.Part {
+  /// The fewest words that it matches.
+  fileprivate var minimumWords: Int {
+    switch self {
+    case .word, .prefix: 1
+    case .sequence(let parts): parts.reduce(0) { $0 + $1.minimumWords }
+    case .alternatives(let parts): parts.map(\.minimumWords).min() ?? 0
+    case .optional, .gap: 0
+    }
+  }
+}
