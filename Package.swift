@@ -41,8 +41,12 @@ let package = Package(
       on: ["BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonValues", "CStandardLibrary"]),
     .executableTarget(
       name: "BatonCommand",
-      dependencies: ["Baton", "BatonDiagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Baton", "BatonDiagnostics", "BatonSemantics", "BatonValues",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings),
+    tests("TidyTests", on: []),
     tests("BatonDiagnosticsTests", on: ["BatonDiagnostics"], excluding: ["Golden"]),
     tests("BatonValuesTests", on: ["BatonValues"]),
     tests("BatonInterpreterTests", on: ["BatonInterpreter", "BatonSemantics", "BatonDiagnostics", "BatonValues"]),

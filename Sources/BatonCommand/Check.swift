@@ -1,6 +1,7 @@
 import ArgumentParser
 import Baton
 import BatonDiagnostics
+import BatonSemantics
 
 /// `baton check FILE…`
 struct Check: ParsableCommand {

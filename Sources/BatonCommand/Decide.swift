@@ -85,7 +85,7 @@ private struct DecidingSession {
   private mutating func print(_ decision: Decision) {
     switch format {
     case .json: pending += decision.json + "\n"
-    case .text: pending += decision.text + "\n"
+    case .text: pending += decision.rendered.plain + "\n"
     }
     if pending.utf8.count > 1 << 16 { finish() }
   }

@@ -14,7 +14,8 @@ struct Explain: ParsableCommand {
   @Argument(help: ArgumentHelp("The file with the chat; - is standard input.", valueName: "CHAT"))
   var chats: String?
 
-  @Option(name: .customLong("chat"), help: ArgumentHelp("The chat of that id, where there are several.", valueName: "ID"))
+  @Option(
+    name: .customLong("chat"), help: ArgumentHelp("The chat of that id, where there are several.", valueName: "ID"))
   var id: String?
 
   @Option(help: "text for people, json for programs: one object a chat.")
@@ -39,10 +40,7 @@ struct Explain: ParsableCommand {
           ? "there is no code `\(VisibleText.line(subject))`, and to explain a chat its file must be named too"
           : "there is no code `\(VisibleText.line(subject))`; near it: \(near)")
     }
-    switch format {
-    case .text: Terminal.output.write(code.page)
-    case .json: Terminal.output.write(code.json + "\n")
-    }
+    Terminal.output.write(code.page)
   }
 
   private func explain(_ chats: String) throws {
@@ -70,7 +68,8 @@ struct Explain: ParsableCommand {
       throw ExitStatus.misused
     }
     if told == 0 {
-      throw ValidationError(id.map { "there is no chat `\(VisibleText.line($0))` in \(chats)" } ?? "there is no chat in \(chats)")
+      throw ValidationError(
+        id.map { "there is no chat `\(VisibleText.line($0))` in \(chats)" } ?? "there is no chat in \(chats)")
     }
     if status != .done { throw status }
   }

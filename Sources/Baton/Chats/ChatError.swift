@@ -11,9 +11,15 @@ public struct ChatError: Error, Hashable, Sendable {
   /// The line of the file, from 1.
   public let line: Int
 
-  /// An error of that code.
-  package init(_ code: DiagnosticCode, _ message: String, chat: String?, line: Int) {
+  /// How bad it is.
+  package let severity: Diagnostic.Severity
+
+  /// An error of that code, as bad as the code says unless something else is said.
+  package init(
+    _ code: DiagnosticCode, _ message: String, chat: String?, line: Int, severity: Diagnostic.Severity? = nil
+  ) {
     self.code = code
+    self.severity = severity ?? code.severity
     self.message = message
     self.chat = chat
     self.line = line
@@ -29,7 +35,7 @@ extension ChatError {
   /// - Parameter file: The name of the file that the chat came from.
   package func rendered(in file: String) -> StyledText {
     var out = StyledText()
-    out.append("\(code.severity.rawValue)[\(code.id)]", code.severity == .error ? .error : .warning)
+    out.append("\(severity.rawValue)[\(code.id)]", severity == .error ? .error : .warning)
     out.append(": " + VisibleText.line(message), .strong)
     out.append("\n")
     out.append(" --> ", .gutter)

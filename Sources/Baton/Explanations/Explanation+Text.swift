@@ -1,4 +1,4 @@
-import BatonDiagnostics
+package import BatonDiagnostics
 import BatonValues
 
 extension Explanation {
@@ -30,7 +30,9 @@ extension Explanation {
   private static func headline(_ decision: Decision) -> String {
     var words = decision.chat.map { "\(VisibleText.line($0)): " } ?? ""
     words += decision.outcome.rawValue
-    if let team = decision.team { words += decision.outcome == .queue ? " for team \"\(team)\"" : " to team \"\(team)\"" }
+    if let team = decision.team {
+      words += decision.outcome == .queue ? " for team \"\(team)\"" : " to team \"\(team)\""
+    }
     if decision.priority != "normal" { words += ", priority \(decision.priority)" }
     if let ask = decision.ask { words += " \"\(VisibleText.line(ask.question))\"" }
     return words
@@ -53,7 +55,8 @@ extension Explanation {
     out.append("  \(mark) ", condition.truth == true ? .note : .secondary)
     out.append(VisibleText.line(condition.text) + "\n")
     for value in condition.values {
-      out.append("            \(VisibleText.line(value.name)) is \(value.value.map { VisibleText.line($0) } ?? "unknown")\n")
+      out.append(
+        "            \(VisibleText.line(value.name)) is \(value.value.map { VisibleText.line($0) } ?? "unknown")\n")
     }
   }
 }

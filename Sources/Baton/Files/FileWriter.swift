@@ -5,10 +5,11 @@ package enum FileWriter {
   /// Replaces a file by a new one of the same permissions, through a rename.
   package static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
     // A link keeps being one: what it leads to is replaced.
-    let target = realpath(path, nil).map { real in
-      defer { free(real) }
-      return String(cString: real)
-    } ?? path
+    let target =
+      realpath(path, nil).map { real in
+        defer { free(real) }
+        return String(cString: real)
+      } ?? path
     var status = stat()
     let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
     let fresh = "\(target).\(getpid()).new"

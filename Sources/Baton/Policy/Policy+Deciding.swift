@@ -47,14 +47,17 @@ package struct UndeclaredName: Hashable, Sendable {
   /// Its name.
   package let name: String
 
+  private var code: DiagnosticCode { kind == .fact ? .factUndeclared : .teamUndeclared }
+
   /// What is said of it.
   package var text: String { "the policy declares no \(kind.rawValue) `\(name)`: what the chat says of it is ignored" }
 
   /// The warning.
-  package func warning(line: Int) -> ChatError { ChatError(.undeclaredName, text, chat: nil, line: line) }
+  package func warning(line: Int) -> ChatError { ChatError(code, text, chat: nil, line: line) }
 
   /// The same as an error.
   package func error(chat: String?, line: Int) -> ChatError {
-    ChatError(.undeclaredNameStrict, "the policy declares no \(kind.rawValue) `\(name)`", chat: chat, line: line)
+    ChatError(
+      code, "the policy declares no \(kind.rawValue) `\(name)`", chat: chat, line: line, severity: .error)
   }
 }

@@ -17,13 +17,13 @@ public struct Policy: Sendable {
   ///
   /// - Throws: `PolicyError` with everything that is wrong with it.
   public init(contentsOf path: String) throws(PolicyError) {
+    let result: CheckResult
     do throws(FileError) {
-      try self.init(Self.check(file: path))
-    } catch let error as FileError {
-      throw PolicyError(report: error.rendered.plain)
+      result = try Self.check(file: path)
     } catch {
-      throw error
+      throw PolicyError(report: error.rendered.plain)
     }
+    try self.init(result)
   }
 
   /// Reads a policy from a text, which may use the standard modules but no files.

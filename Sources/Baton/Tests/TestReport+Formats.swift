@@ -1,5 +1,6 @@
 import BatonDiagnostics
 import BatonInterpreter
+import BatonSemantics
 
 extension TestReport {
   /// The report for programs: an object a test, and with `coverage` one for the rules.
@@ -39,7 +40,8 @@ extension TestReport {
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
     for report in reports {
       let failed = report.results.count { !$0.hasPassed }
-      text += "  <testsuite name=\"\(escaped(report.file))\" tests=\"\(report.results.count)\" failures=\"\(failed)\">\n"
+      text +=
+        "  <testsuite name=\"\(escaped(report.file))\" tests=\"\(report.results.count)\" failures=\"\(failed)\">\n"
       for result in report.results { text += report.testcase(result) }
       text += "  </testsuite>\n"
     }

@@ -1,5 +1,6 @@
-import BatonDiagnostics
+package import BatonDiagnostics
 import BatonInterpreter
+import BatonSemantics
 
 extension TestReport {
   /// The report for people: what failed and how, then the counts.

@@ -1,7 +1,7 @@
 extension DiagnosticCode {
   /// E05xx, files, modules and tables from files.
   package static let files: [DiagnosticCode] = [
-    fileNotFound, fileNotRegular, fileUnreadable, fileTooLarge, fileOutside, csvOpenQuote, csvStrayQuote,
+    fileNotFound, fileNotRegular, fileUnreadable, fileTooLarge, fileUnwritable, fileOutside, csvOpenQuote, csvStrayQuote,
     csvNotUTF8,
   ]
 }
@@ -60,6 +60,16 @@ extension DiagnosticCode {
     "E0503", "a file that cannot be read",
     """
     The file exists, but the system did not let it be read: often a matter of permissions. The message says what the
+    system said.
+    """,
+    wrong: "",
+    right: "")
+
+  /// A file cannot be written.
+  package static let fileUnwritable = DiagnosticCode(
+    "E0509", "a file that cannot be written",
+    """
+    The system did not let the file be written: often a matter of permissions, or of a full disk. The message says what the
     system said.
     """,
     wrong: "",

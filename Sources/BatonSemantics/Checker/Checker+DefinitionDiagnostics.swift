@@ -9,7 +9,8 @@ extension Diagnostic {
 
   /// Something that is said once was said twice.
   static func saidTwice(_ what: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
-    Diagnostic(.saidTwice, "\(what) is said twice", at: range, "the second time", labels: [Label(first, "the first time")])
+    Diagnostic(
+      .saidTwice, "\(what) is said twice", at: range, "the second time", labels: [Label(first, "the first time")])
   }
 
   /// A case after the `otherwise`.
@@ -42,16 +43,19 @@ extension Diagnostic {
   /// A pattern that cannot be read.
   static func badPattern(_ mistake: PatternReader.Mistake, in text: TextToken) -> Diagnostic {
     let empty = mistake.bytes.isEmpty
-    let range = empty
+    let range =
+      empty
       ? text.range : SourceRange(text.range.file, mistake.bytes.lowerBound, mistake.bytes.upperBound)
     switch mistake.kind {
     case .unclosed(let sign):
-      return Diagnostic(.badPattern, "the `\(sign)` is not closed", at: range, "its `\(sign == "(" ? ")" : "]")` is missing")
+      return Diagnostic(
+        .badPattern, "the `\(sign)` is not closed", at: range, "its `\(sign == "(" ? ")" : "]")` is missing")
     case .unopened(let sign):
       return Diagnostic(.badPattern, "a `\(sign)` that closes nothing", at: range, "nothing was opened by its match")
     case .emptyAlternative:
       return Diagnostic(
-        .badPattern, "an alternative without a word", at: range, "a word is missing", help: "`[a]` is what may be missing")
+        .badPattern, "an alternative without a word", at: range, "a word is missing",
+        help: "`[a]` is what may be missing")
     case .misplacedGap:
       return Diagnostic(.badPattern, "a gap stands between two words", at: range, "a word is missing beside it")
     case .gapTooWide:

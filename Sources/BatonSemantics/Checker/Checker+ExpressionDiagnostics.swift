@@ -30,7 +30,8 @@ extension Diagnostic {
   }
 
   /// A team that nothing declares.
-  static func unknownTeam(_ id: String, at range: SourceRange, among ids: [String], isQuoted: Bool = true) -> Diagnostic {
+  static func unknownTeam(_ id: String, at range: SourceRange, among ids: [String], isQuoted: Bool = true) -> Diagnostic
+  {
     Diagnostic(
       .unknownTeam, "nothing declares team \"\(id)\"", at: range, "no team of this id",
       help: "declare it: `team \"\(id)\"`",
@@ -129,7 +130,8 @@ extension Diagnostic {
   static func cycle(_ names: [(name: String, range: SourceRange)], at range: SourceRange) -> Diagnostic {
     let way = (names.map(\.name) + names.prefix(1).map(\.name)).map { "`\($0)`" }.joined(separator: " needs ")
     return Diagnostic(
-      .cycle, "\(names.first.map { "`\($0.name)`" } ?? "this") leads back to itself", at: range, "the circle closes here",
+      .cycle, "\(names.first.map { "`\($0.name)`" } ?? "this") leads back to itself", at: range,
+      "the circle closes here",
       labels: names.filter { $0.range != range }.map { Label($0.range, "`\($0.name)`") }, notes: [way])
   }
 

@@ -11,7 +11,9 @@ extension Checker {
       guard check(item, into: &parts) else { return nil }
     }
     if parts.says.isEmpty && parts.labels.isEmpty && parts.includes.isEmpty && parts.conditions.isEmpty {
-      report(.emptyDeclaration("an intent needs something to be found by: `says`, `labelled`, `includes` or `when`", at: entry.range))
+      report(
+        .emptyDeclaration(
+          "an intent needs something to be found by: `says`, `labelled`, `includes` or `when`", at: entry.range))
       return nil
     }
     return Intent(

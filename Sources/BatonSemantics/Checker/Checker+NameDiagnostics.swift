@@ -11,7 +11,8 @@ extension Diagnostic {
   /// One name for two things.
   static func declaredTwice(_ what: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
     Diagnostic(
-      .declaredTwice, "\(what) is declared twice", at: range, "the second time", labels: [Label(first, "the first time")])
+      .declaredTwice, "\(what) is declared twice", at: range, "the second time",
+      labels: [Label(first, "the first time")])
   }
 
   /// A type that bears the name of a built-in one.
@@ -51,7 +52,8 @@ extension Diagnostic {
   /// An enum that names a value twice.
   static func enumValueTwice(_ name: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
     Diagnostic(
-      .contradictoryEnum, "`\(name)` is named twice", at: range, "the second time", labels: [Label(first, "the first time")])
+      .contradictoryEnum, "`\(name)` is named twice", at: range, "the second time",
+      labels: [Label(first, "the first time")])
   }
 
   /// An enum that is half ordered.

@@ -66,7 +66,8 @@ extension Checker {
       report(.reservedName(first.text, at: first.range))
       return
     }
-    let other = scope.facts.entry(path.text).map { ($0.range, $0.module) }
+    let other =
+      scope.facts.entry(path.text).map { ($0.range, $0.module) }
       ?? scope.defines.entry(path.text).map { ($0.range, $0.module) }
     if let (range, owner) = other {
       if modules[owner].isStandard == modules[module].isStandard {

@@ -2,7 +2,8 @@ import BatonDiagnostics
 
 extension Diagnostic {
   /// A column or property that is not there.
-  static func unknownColumn(_ name: String, of what: String, at range: SourceRange, among names: [String]) -> Diagnostic {
+  static func unknownColumn(_ name: String, of what: String, at range: SourceRange, among names: [String]) -> Diagnostic
+  {
     Diagnostic(
       .unknownColumn, "\(what) has no `\(name)`", at: range, "not one of \(names.joined(separator: ", "))",
       fixes: .suggestion(for: name, at: range, among: names))
@@ -60,6 +61,7 @@ extension Diagnostic {
 
   /// A minus before what has no sign.
   static func noNegation(_ type: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(.noArithmetic, "`-` does not go before \(type)", at: range, "a number, an amount or a duration is needed")
+    Diagnostic(
+      .noArithmetic, "`-` does not go before \(type)", at: range, "a number, an amount or a duration is needed")
   }
 }

@@ -49,14 +49,17 @@ extension Checker {
   mutating func intent(_ view: PathSyntax) -> ID<Intent>? {
     guard let name = part(1, of: view, in: "intent") else { return nil }
     guard let place = scope.intents.use(name.text) else {
-      let isStandard = StandardNames.intents.contains(name.text)
       report(
         .unknownDeclaration(
-          "intent", name.text, at: name.range, among: scope.intents.names, module: isStandard ? "std.intents" : nil))
+          "intent", name.text, at: name.range, among: scope.intents.names,
+          module: usesModule("std.intents") ? nil : "std.intents"))
       return nil
     }
     return define(.intent(place), at: view.range) ? ID(place) : nil
   }
+
+  /// Whether the policy uses a module.
+  private func usesModule(_ name: String) -> Bool { modules.contains { $0.name == name } }
 
   private mutating func score(_ view: PathSyntax) -> ExpressionID? {
     guard let name = part(1, of: view, in: "score") else { return nil }
@@ -126,7 +129,8 @@ extension Checker {
     case .none: break
     }
     if chosen == nil && candidate == nil || teamContext != .none && candidate == nil {
-      let all = teamContext == .candidate
+      let all =
+        teamContext == .candidate
         ? Expression.CandidateProperty.allCases.map(\.rawValue) : Expression.ChosenProperty.allCases.map(\.rawValue)
       report(.unknownColumn(name.text, of: "team", at: name.range, among: all))
     } else if candidate != nil {

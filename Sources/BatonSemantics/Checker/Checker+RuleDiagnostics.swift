@@ -17,7 +17,9 @@ extension Diagnostic {
 
   /// Something that is no fact, where one is needed.
   static func onlyFacts(_ path: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(.onlyFacts, "`\(path)` is defined, not given", at: range, "a fact is needed", help: "name the facts that it is made of")
+    Diagnostic(
+      .onlyFacts, "`\(path)` is defined, not given", at: range, "a fact is needed",
+      help: "name the facts that it is made of")
   }
 
   /// A single-valued modifier twice.
@@ -29,7 +31,8 @@ extension Diagnostic {
 
   /// A modifier that only a handoff has.
   static func modifierWithoutHandoff(_ word: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(.noEffect, "`\(word)` does nothing here: nobody gets the chat", at: range, "only `route` and `queue` have it")
+    Diagnostic(
+      .noEffect, "`\(word)` does nothing here: nobody gets the chat", at: range, "only `route` and `queue` have it")
   }
 
   /// Something that cannot be attached.
@@ -65,7 +68,8 @@ extension Diagnostic {
 
   /// An outcome that cannot be.
   static func nothingToExpect(at range: SourceRange) -> Diagnostic {
-    Diagnostic(.nothingToExpect, "`hold` and `ask` have no team and no deadline", at: range, "only `route` and `queue` have it")
+    Diagnostic(
+      .nothingToExpect, "`hold` and `ask` have no team and no deadline", at: range, "only `route` and `queue` have it")
   }
 
   /// Open time in an expectation.

@@ -7,11 +7,11 @@ extension Checker {
   /// `{a, b}` as a value; without an expected type, the first element says which.
   mutating func set(_ view: SetSyntax, expecting expected: ValueType?) -> ExpressionID? {
     var element: ValueType?
-    if case .set(of: let type) = expected { element = type }
+    if case .set(of: let wanted) = expected { element = wanted }
     var ids: [ExpressionID] = []
     for syntax in view.elements {
       guard let id = check(syntax, expecting: element) else { return nil }
-      let wanted = element ?? type(of: id)
+      let wanted = element ?? self.type(of: id)
       guard require(id, toBe: wanted, because: ids.first.map { range(of: $0) }) else { return nil }
       element = wanted
       ids.append(id)
@@ -34,7 +34,7 @@ extension Checker {
     _ view: ComparisonSyntax, _ left: ExpressionSyntax, _ right: ExpressionSyntax
   ) -> ExpressionID? {
     if case .set(let list) = unwrapped(right) {
-      guard let id = check(left), let elements = elements(list, of: type(of: id), because: range(of: id)) else {
+      guard let id = check(left), let elements = self.elements(list, of: type(of: id), because: range(of: id)) else {
         return nil
       }
       return add(.member(id, of: elements), .bool, view.range)
@@ -44,7 +44,7 @@ extension Checker {
       report(.notASet(policy.describe(type(of: set)), at: right.range, help: "write `is`, or a list in braces"))
       return nil
     }
-    guard let id = element(left, of: element, because: range(of: set)) else { return nil }
+    guard let id = self.element(left, of: element, because: range(of: set)) else { return nil }
     return add(.member(id, of: .set(set)), .bool, view.range)
   }
 
@@ -61,11 +61,12 @@ extension Checker {
 
   /// `S has any of T` and its like.
   mutating func has(
-    _ view: ComparisonSyntax, _ left: ExpressionSyntax, _ quantifier: Expression.Quantifier, many right: ExpressionSyntax
+    _ view: ComparisonSyntax, _ left: ExpressionSyntax, _ quantifier: Expression.Quantifier,
+    many right: ExpressionSyntax
   ) -> ExpressionID? {
     guard let (set, element) = setSide(left) else { return nil }
     if case .set(let list) = unwrapped(right) {
-      guard let elements = elements(list, of: element, because: range(of: set)) else { return nil }
+      guard let elements = self.elements(list, of: element, because: range(of: set)) else { return nil }
       return add(.has(set, quantifier, elements), .bool, view.range)
     }
     guard let other = check(right, expecting: .set(of: element)) else { return nil }
@@ -73,17 +74,20 @@ extension Checker {
       report(.notASet(policy.describe(type(of: other)), at: right.range, help: "one value stands after `has` alone"))
       return nil
     }
-    guard let id = asText(other, from: found, for: element) ?? (found == element ? other : nil) else {
+    guard found == element || element == .text && isEnum(found) else {
       _ = require(other, toBe: .set(of: element), because: range(of: set))
       return nil
     }
-    return add(.has(set, quantifier, .set(id)), .bool, view.range)
+    return add(.has(set, quantifier, .set(other)), .bool, view.range)
   }
 
   private mutating func setSide(_ syntax: ExpressionSyntax) -> (ExpressionID, element: ValueType)? {
     guard let id = check(syntax) else { return nil }
     guard case .set(of: let element) = type(of: id) else {
-      report(.notASet(policy.describe(type(of: id)), at: syntax.range, help: "`\(syntax.syntax.text) in {…}` asks the other way round"))
+      report(
+        .notASet(
+          policy.describe(type(of: id)), at: syntax.range,
+          help: "`\(syntax.syntax.text) in {…}` asks the other way round"))
       return nil
     }
     return (id, element)
@@ -99,18 +103,11 @@ extension Checker {
 
   /// One element of that type; a set of text takes an enum's values as text too.
   private mutating func element(
-    _ syntax: ExpressionSyntax, of type: ValueType, because other: SourceRange
+    _ syntax: ExpressionSyntax, of wanted: ValueType, because other: SourceRange
   ) -> ExpressionID? {
-    guard let id = check(syntax, expecting: type) else { return nil }
-    if let word = asText(id, from: self.type(of: id), for: type) { return word }
-    return require(id, toBe: type, because: other) ? id : nil
-  }
-
-  /// An enum's value, or a set of them, as text; nil where text is not what is needed or it is no enum.
-  private mutating func asText(_ id: ExpressionID, from found: ValueType, for wanted: ValueType) -> ExpressionID? {
-    guard wanted == .text, isEnum(found) else { return nil }
-    let type: ValueType = if case .set = self.type(of: id) { .set(of: .text) } else { .text }
-    return add(.wordText(id), type, range(of: id))
+    guard let id = check(syntax, expecting: wanted) else { return nil }
+    if wanted == .text, isEnum(type(of: id)) { return id }
+    return require(id, toBe: wanted, because: other) ? id : nil
   }
 
   private func unwrapped(_ syntax: ExpressionSyntax) -> ExpressionSyntax {

@@ -68,7 +68,9 @@ extension Checker {
 
   private mutating func set(_ view: TestFactSyntax) -> PolicyTest.Step? {
     guard let path = view.path, !path.isUnfinished, let value = view.value else { return nil }
-    if path.text == ComputedFact.now.rawValue, scope.facts.entry(path.text).map({ modules[$0.module].isStandard }) == true {
+    if path.text == ComputedFact.now.rawValue,
+      scope.facts.entry(path.text).map({ modules[$0.module].isStandard }) == true
+    {
       report(.nowIsSaidByAt(at: path.range))
       return nil
     }

@@ -11,7 +11,8 @@ extension CheckedPolicy {
     case .instant: "instant"
     case .text: "text"
     case .team: "team"
-    case .enumeration(let place): enums[place].name ?? "one of \(enums[place].words.map(\.name).joined(separator: ", "))"
+    case .enumeration(let place):
+      enums[place].name ?? "one of \(enums[place].words.map(\.name).joined(separator: ", "))"
     case .set(let element): "set of \(describe(element))"
     }
   }

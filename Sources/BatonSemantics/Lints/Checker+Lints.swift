@@ -1,5 +1,6 @@
 import BatonDiagnostics
 import BatonSyntax
+import BatonValues
 
 /// What looks wrong in a policy that is right.
 extension Checker {
@@ -17,7 +18,9 @@ extension Checker {
 
   /// Whether the last rule of the policy decides whatever is left.
   private var hasOtherwise: Bool {
-    policy.topRules.contains { policy.rules[$0].condition == nil && (policy.rules[$0].isOtherwise || isAlways(policy.rules[$0])) }
+    policy.topRules.contains {
+      policy.rules[$0].condition == nil && (policy.rules[$0].isOtherwise || isAlways(policy.rules[$0]))
+    }
   }
 
   /// Whether a rule without a condition fires for every chat.

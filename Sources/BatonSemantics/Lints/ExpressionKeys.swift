@@ -66,7 +66,6 @@ struct ExpressionKeys {
     case .arithmetic(let operation, _, _): "\(operation)"
     case .negate: "negate"
     case .set: "set"
-    case .wordText: "word text"
     case .candidate(let property): "candidate \(property)"
     case .chosen(let property): "chosen \(property)"
     }

@@ -1,4 +1,5 @@
 import BatonDiagnostics
+import BatonValues
 
 /// Finds routes to a team with hours where nothing asks whether it is open.
 struct GuardLint {
@@ -9,7 +10,7 @@ struct GuardLint {
 
   /// The warning for a rule, if it deserves one.
   func warning(for rule: Rule) -> Diagnostic? {
-    guard case .route(.team(let target), evenIfClosed: false, orQueue: nil) = rule.action,
+    guard case .route(.team(let target), evenIfClosed: false, orQueue: .none) = rule.action,
       case .literal(.team(let team)) = policy.expressions[target].form, policy.teams[team].hours != nil
     else { return nil }
     var outer: Rule? = rule

@@ -68,7 +68,7 @@ struct Knowability {
     case .define, .score, .qualification, .criterion, .hours, .cell, .isOpen, .isClosed, .chosen,
       .arithmetic(.divide, _, _):
       [.known, .unknown]
-    case .compare, .between, .text, .member, .has, .arithmetic, .negate, .set, .wordText:
+    case .compare, .between, .text, .member, .has, .arithmetic, .negate, .set:
       policy.expressions[id].form.operands.reduce(.known) { combined($0, results(of: $1)) }
     }
   }

@@ -1,4 +1,5 @@
 import BatonDiagnostics
+import BatonValues
 
 /// Finds rules that can never fire because an earlier one has the same or a wider condition: where the parts of the
 /// earlier rule's `and` are all among the later one's, blocks around them included.

@@ -27,7 +27,7 @@ struct ModuleLoader {
   /// Reads one file and what it uses.
   private mutating func add(_ text: SourceText, isStandard: Bool) -> Int {
     let id = sources.add(text)
-    let (tree, found) = parse(source: text, id: id)
+    let (tree, found) = SyntaxTree.parse(source: text, id: id)
     diagnostics.append(contentsOf: found)
     let place = modules.count
     modules.append(Module(name: text.name, isStandard: isStandard, file: tree.policy))

@@ -6,7 +6,7 @@ extension Expression.Form {
       .chosen:
       []
     case .cell(_, _, let keys): keys
-    case .not(let a), .known(let a), .unknown(let a), .isOpen(let a), .isClosed(let a), .negate(let a), .wordText(let a): [a]
+    case .not(let a), .known(let a), .unknown(let a), .isOpen(let a), .isClosed(let a), .negate(let a): [a]
     case .and(let parts), .or(let parts), .set(let parts): parts
     case .compare(_, let a, let b), .text(_, let a, let b), .arithmetic(_, let a, let b): [a, b]
     case .between(let a, let b, let c): [a, b, c]

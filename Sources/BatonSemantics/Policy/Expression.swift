@@ -52,9 +52,9 @@ extension Expression {
     /// Both ends belong to it.
     case between(ExpressionID, ExpressionID, ExpressionID)
     case text(TextComparison, ExpressionID, ExpressionID)
-    /// `E in S`.
+    /// `E in S`. Where S holds text, E may be an enum's value, which is then compared by its word.
     case member(ExpressionID, of: Elements)
-    /// `S has any of T`; `S has X` is `has any of {X}`.
+    /// `S has any of T`; `S has X` is `has any of {X}`. Where S holds text, T may hold an enum's values.
     case has(ExpressionID, Quantifier, Elements)
     /// `E is open`; unknown where the hours are.
     case isOpen(ExpressionID)
@@ -63,8 +63,6 @@ extension Expression {
     /// Unknown where it has no value.
     case arithmetic(Arithmetic, ExpressionID, ExpressionID)
     case negate(ExpressionID)
-    /// An enum's value, or a set of them, as text.
-    case wordText(ExpressionID)
     /// A set's elements; unknown where one of them is.
     case set([ExpressionID])
     /// In `teams where`: a property of the team that is looked at.
