@@ -31,9 +31,9 @@ extension Evaluation {
     case .each(let ids):
       found = ids.map { id in members.flatMap { contains($0, id, in: set) } }
     case .set(let other):
-      guard let members, let wanted = self.members(of: other) else { return nil }
+      guard let members, let wanted = self.members(of: other, as: elementType(of: set)) else { return nil }
       let likeness = likeness(of: set) == .language ? .language : likeness(of: other)
-      found = wanted.map { wanted in Kleene.any(members.lazy.map { likeness.holds(.known($0), .known(wanted)) }) }
+      found = wanted.map { wanted in members.contains { likeness.holds($0, wanted) } }
     }
     return switch quantifier {
     case .any: Kleene.any(found)
@@ -42,32 +42,36 @@ extension Evaluation {
     }
   }
 
-  /// Whether a set has an element; unknown where that is, or where it is a range that holds some member.
+  /// Whether a set has an element; unknown where it is unknown, or a range that holds some member.
   private func contains(_ members: [Value], _ element: ExpressionID, in set: ExpressionID) -> Bool? {
-    let (wanted, likeness) = (read(element), likeness(of: set))
-    return wanted == .unknown ? nil : Kleene.any(members.lazy.map { likeness.holds(.known($0), wanted) })
-  }
-
-  /// The members of a set; nil where it is unknown.
-  private func members(of set: ExpressionID) -> [Value]? {
-    if case .set(let members) = value(set) { members } else { nil }
-  }
-
-  /// An enum's value as its word, or a set of them as theirs.
-  func wordText(of id: ExpressionID) -> Value? {
-    switch (value(id), policy.expressions[id].type) {
-    case (.word(let word), .enumeration(let enumeration)): text(of: word, in: enumeration)
-    case (.set(let members), .set(of: .enumeration(let enumeration))):
-      .set(
-        of: members.compactMap { member in
-          if case .word(let word) = member { text(of: word, in: enumeration) } else { nil }
-        })
-    default: nil
+    switch read(element) {
+    case .known(let value):
+      let areTexts = elementType(of: set) == .text
+      let wanted = areTexts ? asText(value, of: policy.expressions[element].type) : value
+      let likeness = likeness(of: set)
+      return members.contains { likeness.holds($0, wanted) }
+    case .range(let range):
+      let isPossible = members.contains { Reading.known($0).bounds.map { range.overlaps($0) } ?? false }
+      return isPossible ? nil : false
+    case .unknown: return nil
     }
   }
 
-  private func text(of word: Int, in enumeration: Int) -> Value {
-    .text(Text(policy.enums[enumeration].words[word].name))
+  /// The members of a set; nil where it is unknown. Beside texts, an enum's values are their words.
+  private func members(of set: ExpressionID, as element: ValueType? = nil) -> [Value]? {
+    guard case .set(let members) = value(set) else { return nil }
+    guard element == .text, let own = elementType(of: set) else { return members }
+    return members.map { asText($0, of: own) }
+  }
+
+  private func elementType(of set: ExpressionID) -> ValueType? {
+    if case .set(of: let element) = policy.expressions[set].type { element } else { nil }
+  }
+
+  /// An enum's value as its word, other values as they are.
+  private func asText(_ value: Value, of type: ValueType) -> Value {
+    guard case .word(let word) = value, case .enumeration(let enumeration) = type else { return value }
+    return .text(Text(policy.enums[enumeration].words[word].name))
   }
 
   /// How the members of a set are compared.
@@ -81,11 +85,8 @@ private enum Likeness {
   case equality
   case language
 
-  func holds(_ member: Reading, _ wanted: Reading) -> Bool? {
-    if self == .language, case .known(.text(let spoken)) = member, case .known(.text(let language)) = wanted {
-      return spoken.meets(language: language)
-    }
-    return Expression.Comparison.equal.holds(member, wanted)
+  func holds(_ a: Value, _ b: Value) -> Bool {
+    if self == .language, case .text(let a) = a, case .text(let b) = b { a.meets(language: b) } else { a == b }
   }
 }
 

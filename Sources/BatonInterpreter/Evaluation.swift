@@ -85,7 +85,6 @@ extension Evaluation {
     case .isClosed(let team): Reading(truth: Kleene.not(self.team(team).flatMap(isOpen)))
     case .arithmetic(let sign, let left, let right): Reading(sign.result(value(left), value(right)))
     case .negate(let expression): Reading(value(expression)?.negated)
-    case .wordText(let word): Reading(wordText(of: word))
     case .set(let elements): Reading(set(of: elements))
     case .candidate(let property): Reading(candidate.map { self.value(of: property, of: $0) })
     case .chosen(let property): Reading(chosen.flatMap { self.value(of: property, of: $0) })
