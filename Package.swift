@@ -51,9 +51,9 @@ let package = Package(
     tests("BatonValuesTests", on: ["BatonValues"]),
     tests("BatonInterpreterTests", on: ["BatonInterpreter", "BatonSemantics", "BatonDiagnostics", "BatonValues"]),
     tests("BatonTests", on: ["Baton", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),
-    tests("BatonSyntaxTests", on: ["BatonSyntax", "BatonDiagnostics"]),
     tests(
       "StandardLibraryTests", on: ["BatonSyntax", "BatonDiagnostics", "CStandardLibrary"], excluding: ["Sentences"]),
+    tests("BatonSyntaxTests", on: ["BatonSyntax", "BatonDiagnostics"], excluding: ["Fixtures"]),
   ],
   cLanguageStandard: .gnu2x
 )

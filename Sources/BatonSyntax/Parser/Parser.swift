@@ -1,13 +1,232 @@
 package import BatonDiagnostics
 
 extension SyntaxTree {
-  /// The tree of a file, whatever its bytes, and what is wrong with it.
+  /// The tree of a file, whatever its bytes, and what is wrong with it, in the order of the text.
   ///
+  /// - Precondition: The file is shorter than 2 GB.
   /// - Complexity: O(bytes).
   package static func parse(
     source: SourceText, id: SourceID
   ) -> (tree: SyntaxTree, diagnostics: [Diagnostic]) {
-    let node = Node(kind: .file, start: 0, end: 0, firstChild: 0, childCount: 0)
-    return (SyntaxTree(file: id, source: source, tiling: 0, tokens: [], nodes: [node], children: []), [])
+    var lexer = Lexer(file: id, bytes: source.bytes)
+    lexer.cutFile()
+    let tiling = lexer.tokens.count
+    var parser = Parser(lexer)
+    parser.parseFile()
+    let tree = SyntaxTree(
+      file: id, source: source, tiling: tiling, tokens: parser.lexer.tokens, nodes: parser.nodes,
+      children: parser.children)
+    let found = parser.lexer.faults.all + parser.faults.all
+    return (tree, Array(found.sorted { $0.primary.range < $1.primary.range }.prefix(Diagnostics.limit)))
+  }
+}
+
+/// Reads tokens into a tree, by hand, one function a construct of the language.
+///
+/// What is read is pushed on a stack; `finish` makes a node of all that was pushed since a mark. After a fault the parser
+/// goes on as if what it expected had been there, silently, until the next declaration, rule or item: one mistake, one
+/// error.
+struct Parser {
+  /// How deep brackets, blocks, `not` and their like may stand in each other.
+  static let nestingLimit = 256
+
+  /// The tokens, and what cuts the holes of texts.
+  var lexer: Lexer
+  /// The place of the token to be read, among the significant ones.
+  var position = 0
+  /// The first place of what is read now: of the file, or of a hole.
+  var firstPosition = 0
+  /// Where what is read now begins.
+  var firstOffset = 0
+  /// Whether an item ends with its line.
+  var lineEnds = false
+  /// The first place of the item, where its line has only begun.
+  var itemStart = 0
+  /// The place after a keyword that wants more, so that a line end there means nothing.
+  var continuation = -1
+  /// How many constructs are open.
+  var depth = 0
+  /// Whether a fault has been told from which the parser has not recovered.
+  var isPanicking = false
+  /// Whether each `{` has its `}`. If not, what looks like a declaration ends a block.
+  var hasBalancedBraces = true
+
+  private var stack: [Child] = []
+  private(set) var nodes: [Node] = []
+  private(set) var children: [Child] = []
+  private(set) var faults = Faults()
+
+  /// A parser of a file that is cut.
+  init(_ lexer: Lexer) {
+    self.lexer = lexer
+    var open = 0
+    for token in lexer.tokens {
+      if token.kind == .leftBrace { open += 1 }
+      if token.kind == .rightBrace {
+        open -= 1
+        if open < 0 { break }
+      }
+    }
+    hasBalancedBraces = open == 0
+    nodes.reserveCapacity(lexer.significant.count)
+    children.reserveCapacity(lexer.significant.count * 2)
+  }
+
+  // MARK: Reading
+
+  /// The token to be read.
+  @inline(__always)
+  var token: Token { lexer.tokens[Int(lexer.significant[position])] }
+
+  /// What is to be read; `newline` where the item ends with its line.
+  @inline(__always)
+  var kind: SyntaxKind {
+    let token = token
+    return lineEnds && token.startsLine && endsItem(token) ? .newline : token.kind
+  }
+
+  /// The keyword that the name to be read may be.
+  @inline(__always)
+  var word: Keyword? { kind == .name ? token.keyword : nil }
+
+  /// Whether that keyword can be read.
+  @inline(__always)
+  func at(_ keyword: Keyword) -> Bool { token.keyword == keyword && kind == .name }
+
+  /// The token `distance` further on; the last one where there are fewer.
+  func ahead(_ distance: Int = 1) -> Token {
+    lexer.tokens[Int(lexer.significant[min(position + distance, lexer.significant.count - 1)])]
+  }
+
+  /// What comes `distance` further on, if the item goes on so far.
+  func aheadKind(_ distance: Int = 1) -> SyntaxKind {
+    let token = ahead(distance)
+    return lineEnds && token.startsLine && token.kind != .andWord && token.kind != .orWord ? .newline : token.kind
+  }
+
+  /// The keyword that the name `distance` further on may be.
+  func aheadWord(_ distance: Int = 1) -> Keyword? { aheadKind(distance) == .name ? ahead(distance).keyword : nil }
+
+  /// Whether a line that begins with `token` is not the item's any more.
+  private func endsItem(_ token: Token) -> Bool {
+    guard position != itemStart, position != continuation, token.kind != .andWord, token.kind != .orWord,
+      token.kind != .endOfFile, position > firstPosition
+    else { return false }
+    switch lexer.tokens[Int(lexer.significant[position - 1])].kind {
+    case .comma, .andWord, .orWord, .notWord, .isWord, .inWord, .less, .lessOrEqual, .greater, .greaterOrEqual, .plus,
+      .minus, .star, .slash, .equal, .notEqual, .arrow, .bar, .colon, .dots:
+      return false
+    default: return true
+    }
+  }
+
+  /// Where what was read last ends.
+  var previousEnd: Int {
+    position > firstPosition ? Int(lexer.tokens[Int(lexer.significant[position - 1])].end) : firstOffset
+  }
+
+  // MARK: Building
+
+  /// The place on the stack from which `finish` makes a node.
+  @inline(__always)
+  var mark: Int { stack.count }
+
+  /// Reads the token.
+  @inline(__always)
+  mutating func bump() {
+    stack.append(.token(Int(lexer.significant[position])))
+    if token.kind != .endOfFile { position += 1 }
+  }
+
+  /// Reads the token as a keyword, or as whatever it is by its position.
+  mutating func bump(as kind: SyntaxKind) {
+    lexer.tokens[Int(lexer.significant[position])].kind = kind
+    bump()
+  }
+
+  /// Reads a keyword; `wantsMore`: a line end after it means nothing.
+  mutating func bumpKeyword(wantsMore: Bool = false) {
+    bump(as: .keyword)
+    if wantsMore { continuation = position }
+  }
+
+  /// Reads that keyword, if it is there.
+  mutating func accept(_ keyword: Keyword, wantsMore: Bool = false) -> Bool {
+    guard at(keyword) else { return false }
+    bumpKeyword(wantsMore: wantsMore)
+    return true
+  }
+
+  /// Reads that token, if it is there.
+  mutating func accept(_ kind: SyntaxKind) -> Bool {
+    guard self.kind == kind else { return false }
+    bump()
+    return true
+  }
+
+  /// Makes a node of all that was pushed since `mark`.
+  mutating func finish(_ kind: SyntaxKind, _ mark: Int) {
+    let first = children.count
+    var start: UInt32?
+    var end = UInt32(previousEnd)
+    let empty = end
+    for child in stack[mark...] {
+      let range = bounds(of: child)
+      if range.start < range.end {
+        if start == nil { start = range.start }
+        end = range.end
+      }
+      children.append(child)
+    }
+    let count = stack.count - mark
+    let node = Node(
+      kind: kind, start: start ?? empty, end: start == nil ? empty : end, firstChild: UInt32(first),
+      childCount: UInt32(count))
+    stack.removeLast(count)
+    stack.append(.node(nodes.count))
+    nodes.append(node)
+  }
+
+  /// Adds a node without a word, for something that is missing.
+  mutating func addMissing() { finish(.missing, mark) }
+
+  /// Adds a token that lies within a text, and reads it at once.
+  mutating func addInner(_ kind: SyntaxKind, _ start: Int, _ end: Int) {
+    stack.append(.token(lexer.tokens.count))
+    lexer.tokens.append(Token(start: UInt32(start), end: UInt32(end), kind: kind))
+  }
+
+  /// What the topmost node on the stack is.
+  var lastFinished: SyntaxKind? {
+    guard let last = stack.last, last.isNode else { return nil }
+    return nodes[last.index].kind
+  }
+
+  private func bounds(of child: Child) -> (start: UInt32, end: UInt32) {
+    if child.isNode { return (nodes[child.index].start, nodes[child.index].end) }
+    let token = lexer.tokens[child.index]
+    return (token.start, token.end)
+  }
+
+  // MARK: Faults
+
+  /// Tells of a fault from which nothing follows.
+  mutating func note(_ fault: Diagnostic) {
+    if !isPanicking { faults.append(fault) }
+  }
+
+  /// Tells of a fault, unless another has just been told, and stays silent until the parser has recovered.
+  mutating func tell(_ fault: Diagnostic) {
+    guard !isPanicking else { return }
+    isPanicking = true
+    guard !followsUnexpectedBytes else { return }
+    faults.append(fault)
+  }
+
+  /// Whether right before the token stands something that has been told and passed over.
+  private var followsUnexpectedBytes: Bool {
+    let end = Int(lexer.significant[position])
+    let start = position > firstPosition ? Int(lexer.significant[position - 1]) + 1 : 0
+    return start < end && lexer.tokens[start..<end].contains { $0.kind == .unexpectedBytes }
   }
 }

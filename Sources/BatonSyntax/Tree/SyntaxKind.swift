@@ -9,8 +9,8 @@ package enum SyntaxKind: UInt8, CaseIterable, Sendable {
   case name, keyword, unit
   case andWord, orWord, notWord, isWord, inWord, knownWord, unknownWord, trueWord, falseWord, whenWord, otherwiseWord
 
-  // Literals. An ordinal is `4th`; a template text is a piece of a string between holes.
-  case number, ordinal, date, time, instant, string, templateText
+  // Literals. An ordinal is `4th`; a template text is a piece of a string between holes; a bad literal has been told.
+  case number, ordinal, date, time, instant, string, templateText, badLiteral
 
   // Signs. `notEqual` is `!=`, which is always an error.
   case leftBrace, rightBrace, leftBracket, rightBracket, leftParenthesis, rightParenthesis

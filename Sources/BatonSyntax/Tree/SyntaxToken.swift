@@ -23,8 +23,11 @@ package struct SyntaxToken: Sendable {
     let token = tree.tokens[index]
     return SourceRange(tree.file, Int(token.start), Int(token.end))
   }
-  /// Its text as written.
-  package var text: String { tree.source.string(bytes) }
+  /// Its text as written; of a name in small letters, since capitals in one have been told.
+  package var text: String {
+    guard kind == .name || kind == .unit else { return tree.source.string(bytes) }
+    return String(decoding: tree.source.bytes[bytes].map(smallLetter), as: UTF8.self)
+  }
   /// The offsets of its bytes.
   package var bytes: Range<Int> {
     let token = tree.tokens[index]

@@ -61,7 +61,9 @@ package struct ComparisonSyntax: SyntaxView {
     for case .token(let token) in syntax.children {
       switch token.kind {
       case .notEqual: return .notEqual
-      case .isWord: return negated ? .notEqual : .equal
+      case .isWord:
+        if syntax.token(.inWord) != nil { return negated ? .notInSet : .inSet }
+        return negated ? .notEqual : .equal
       case .equal: return .equal
       case .inWord: return negated ? .notInSet : .inSet
       case .less: return .less

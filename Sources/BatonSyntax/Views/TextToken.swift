@@ -18,6 +18,7 @@ package struct TextToken: Sendable, Hashable {
 
   /// What it says, with `\n` and its like put in.
   package var value: String {
-    StringContent.value(of: StringContent.content(of: token.bytes, in: token.tree.source.bytes), token.tree.source.bytes)
+    let source = token.tree.source.bytes
+    return StringContent.value(of: StringContent.content(of: token.bytes, in: source), source)
   }
 }

@@ -1,0 +1,56 @@
+import BatonDiagnostics
+
+extension Lexer {
+  /// Cuts a word: letters of any script, digits and `_`.
+  mutating func cutWord(at start: Int) -> Int {
+    var place = start
+    var hasCapitals = false
+    var isForeign = false
+    while place < end {
+      let byte = bytes[place]
+      if isWordByte(byte) {
+        hasCapitals = hasCapitals || byte &- UInt8(ascii: "A") < 26
+        place += 1
+      } else if byte >= 0x80, let length = letterLength(at: place) {
+        isForeign = true
+        place += length
+      } else {
+        break
+      }
+    }
+    let keyword = isForeign ? nil : keywords.keyword(bytes, start, place)
+    if isForeign || hasCapitals || bytes[start] == UInt8(ascii: "_") {
+      faults.append(.badName(bytes[start..<place], isForeign: isForeign, at: range(start, place)))
+    }
+    return add(keyword.flatMap(\.reservedKind) ?? .name, start, place, keyword: keyword)
+  }
+
+  /// How many bytes the letter at `place` takes, if it is one outside ASCII.
+  func letterLength(at place: Int) -> Int? {
+    let scalar = UTF8Scalar(bytes, at: place, before: end)
+    guard let letter = scalar.scalar, letter.properties.isAlphabetic || letter.properties.numericType != nil else {
+      return nil
+    }
+    return scalar.length
+  }
+}
+
+extension Keyword {
+  /// The kind of the word, where it is always reserved.
+  var reservedKind: SyntaxKind? {
+    switch self {
+    case .and: .andWord
+    case .or: .orWord
+    case .not: .notWord
+    case .is: .isWord
+    case .in: .inWord
+    case .known: .knownWord
+    case .unknown: .unknownWord
+    case .true: .trueWord
+    case .false: .falseWord
+    case .when: .whenWord
+    case .otherwise: .otherwiseWord
+    default: nil
+    }
+  }
+}

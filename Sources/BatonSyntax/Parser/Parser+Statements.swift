@@ -1,0 +1,124 @@
+import BatonDiagnostics
+
+/// Where declarations, rules, modifiers and items begin.
+extension Parser {
+  /// The declaration that a keyword begins; rules aside.
+  static func isDeclaration(_ word: Keyword) -> Bool {
+    switch word {
+    case .policy, .use, .type, .fact, .define, .intent, .score, .qualification, .hours, .holidays, .table, .team, .also,
+      .assert, .test:
+      true
+    default: false
+    }
+  }
+
+  /// Whether the keyword begins an action.
+  static func isAction(_ word: Keyword) -> Bool {
+    word == .route || word == .queue || word == .ask || word == .hold
+  }
+
+  /// Whether the keyword begins a modifier.
+  static func isModifier(_ word: Keyword) -> Bool {
+    switch word {
+    case .priority, .say, .because, .next, .summary, .within, .backup, .notify, .attach, .tag: true
+    default: false
+    }
+  }
+
+  /// Whether a modifier can be read.
+  var atModifier: Bool { word.map(Parser.isModifier) ?? false }
+
+  /// Whether what can be read looks like a rule.
+  var looksLikeRule: Bool {
+    switch token.kind {
+    case .whenWord, .otherwiseWord: return true
+    case .name:
+      switch token.keyword {
+      case .rule: return [.string, .whenWord, .leftBrace, .name].contains(ahead().kind)
+      case .route: return ahead().keyword == .to
+      case .queue: return ahead().keyword == .for
+      case .ask: return ahead().kind == .string
+      case .hold: return ahead().startsLine || ahead().kind == .rightBrace || ahead().kind == .endOfFile
+      case .if, .else: return true
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  /// Whether what can be read looks like the beginning of a declaration or of a rule, by its first two words.
+  func looksLikeDeclaration() -> Bool {
+    if looksLikeRule { return true }
+    guard token.kind == .name, let word = token.keyword else { return false }
+    let next = ahead()
+    switch word {
+    case .policy, .assert, .test: return next.kind == .string
+    case .team: return next.kind == .string && ahead(2).kind != .isWord
+    case .use: return next.kind == .string || next.kind == .name
+    case .type: return next.kind == .name && ahead(2).kind == .isWord
+    case .fact: return next.kind == .name && (ahead(2).kind == .dot || ahead(2).kind == .colon)
+    case .define: return next.kind == .name
+    case .intent: return next.kind == .name && (ahead(2).kind == .leftBrace || ahead(2).keyword == .says)
+    case .score, .qualification, .holidays:
+      return next.kind == .name && ahead(2).kind == .leftBrace || ahead(2).keyword == .between
+    case .hours:
+      return next.kind == .name
+        && (ahead(2).kind == .leftBrace || ahead(2).keyword == .like || ahead(2).kind == .inWord)
+    case .table: return next.kind == .name && ahead(2).kind == .leftParenthesis
+    case .also: return next.kind == .whenWord || (next.keyword.map(Parser.isModifier) ?? false)
+    default: return false
+    }
+  }
+
+  // MARK: Items
+
+  /// Reads `{ items }`, in which an item ends with its line or with `;`.
+  mutating func parseItems(_ what: String, _ parseItem: (inout Parser) -> Void) {
+    let opening = token
+    let outer = (lineEnds, itemStart)
+    bump()
+    lineEnds = true
+    while true {
+      itemStart = position
+      while token.kind == .semicolon {
+        bump()
+        itemStart = position
+      }
+      if token.kind == .rightBrace || token.kind == .endOfFile { break }
+      if !hasBalancedBraces, token.startsLine, looksLikeDeclaration() { break }
+      isPanicking = false
+      let start = position
+      parseItem(&self)
+      if position == start { tellExpected(what) }
+      finishItem(isStuck: position == start)
+    }
+    (lineEnds, itemStart) = outer
+    expectClosing(.rightBrace, of: opening)
+    isPanicking = false
+  }
+
+  /// Reads the end of an item.
+  private mutating func finishItem(isStuck: Bool) {
+    if !isStuck, kind == .semicolon || kind == .newline || kind == .rightBrace || kind == .endOfFile { return }
+    tell(.itemGoesOn(found: found, at: range))
+    let start = position
+    skipToItemEnd()
+    // What ends an item and begins none is passed over by itself.
+    if isStuck, position == start, token.kind != .rightBrace, token.kind != .endOfFile {
+      let mark = mark
+      bump()
+      finish(.unexpected, mark)
+    }
+  }
+
+  /// Reads `one, and another`.
+  mutating func parseList(_ parseElement: (inout Parser) -> Void) {
+    parseElement(&self)
+    while kind == .comma {
+      let start = position
+      bump()
+      parseElement(&self)
+      if position == start + 1, isPanicking { break }
+    }
+  }
+}
