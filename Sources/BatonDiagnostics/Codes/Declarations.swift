@@ -2,7 +2,8 @@ extension DiagnosticCode {
   /// E03xx, declarations.
   package static let declarations: [DiagnosticCode] = [
     misplacedPolicyLine, badPattern, emptyPattern, saidTwice, badTimeSpan, duplicateKey, wrongCellCount, missingColumn,
-    extraColumn, emptyDeclaration, reversedBounds, badWindow, badDuration, contradictoryEnum,
+    extraColumn, emptyDeclaration, reversedBounds, badWindow, badDuration, contradictoryEnum, movedWeekday,
+    tooLarge, emptyText,
   ]
 
   /// A policy line that is not the first, or a second one.
@@ -302,5 +303,51 @@ extension DiagnosticCode {
       team "sales"
       when account.tier is pro route to team "sales"
       otherwise hold
+      """)
+
+  /// A weekday that should move.
+  package static let movedWeekday = DiagnosticCode(
+    "E0315", "a weekday that moves or has an `if`",
+    """
+    After `closed` a weekday stands alone: `closed sun`. Only dates move by `+ N days` and count on some weekdays only, \
+    `dec 24 if fri`.
+    """,
+    wrong: """
+      policy "p" in "UTC"
+      hours open { daily 09:00-18:00; closed sun + 1 day }
+      team "sales"
+      when hours.open route to team "sales"
+      otherwise hold
+      """,
+    right: """
+      policy "p" in "UTC"
+      hours open { tue..sun 09:00-18:00 }
+      team "sales"
+      when hours.open route to team "sales"
+      otherwise hold
+      """)
+
+  /// Alternatives or holidays that multiply beyond what is kept.
+  package static let tooLarge = DiagnosticCode(
+    "E0316", "a list that grows beyond a million",
+    """
+    Alternatives in several keys of one row multiply, and holidays that name other holidays hold the dates of all of them. \
+    A million keys from alternatives, or a million dates, is where that ends: nobody wrote that many.
+    """,
+    wrong: "", right: "")
+
+  /// Nothing where something must stand.
+  package static let emptyText = DiagnosticCode(
+    "E0317", "nothing where something must stand",
+    """
+    A team's id, its title, a language, a skill, whom to notify, and the keys of a table's CSV file cannot be empty.
+    """,
+    wrong: """
+      team "sales" { title "" }
+      route to team "sales"
+      """,
+    right: """
+      team "sales" { title "Sales" }
+      route to team "sales"
       """)
 }

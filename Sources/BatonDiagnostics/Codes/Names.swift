@@ -3,7 +3,7 @@ extension DiagnosticCode {
   package static let names: [DiagnosticCode] = [
     unknownName, unknownDeclaration, unknownEnumValue, unknownTeam, unknownType, declaredTwice, reservedName,
     unknownColumn, wrongKeyCount, unknownZone, unknownCurrency, unknownUnit, unknownRule, cycle, tooDeepChain,
-    unknownModule,
+    unknownModule, damagedZone,
   ]
 
   /// A path that nothing declares.
@@ -303,4 +303,13 @@ extension DiagnosticCode {
       use std.intents
       otherwise hold
       """)
+
+  /// A zone whose file cannot be read.
+  package static let damagedZone = DiagnosticCode(
+    "E0217", "a time zone that cannot be read",
+    """
+    The zone's rules come from this system's copy of the IANA time zone database, whose files may be damaged, or count leap \
+    seconds (the `right` zones do). Install the system's time zone data anew.
+    """,
+    wrong: "", right: "")
 }

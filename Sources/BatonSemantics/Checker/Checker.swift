@@ -40,6 +40,8 @@ package struct Checker {
   var tableShapes: [TableShape?] = []
   /// The zones that were read, by name.
   var zones: [String: Zone] = [:]
+  /// Whether it was said that the policy lacks a zone.
+  var isZoneMissed = false
   /// Whether some rule can choose any of the declared teams.
   var choosesAnyTeam = false
   /// What the text that is being checked may say of a team.
