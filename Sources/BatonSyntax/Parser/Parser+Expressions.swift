@@ -108,11 +108,12 @@ extension Parser {
     addMissing()
   }
 
-  /// Reads a literal that is none, or that has been told.
+  /// Reads a literal that is none, or that has been told, and the unit behind it.
   private mutating func parseBadLiteral() {
     let mark = mark
     if kind != .badLiteral { tellExpected("a value") }
     bump()
+    if atUnit { bump(as: .unit) }
     finish(.missing, mark)
   }
 
