@@ -49,7 +49,8 @@ let package = Package(
     tests("TidyTests", on: []),
     tests("BatonDiagnosticsTests", on: ["BatonDiagnostics"], excluding: ["Golden"]),
     tests("BatonValuesTests", on: ["BatonValues"]),
-    tests("BatonInterpreterTests", on: ["BatonInterpreter", "BatonSemantics", "BatonDiagnostics", "BatonValues"]),
+    tests(
+      "BatonInterpreterTests", on: ["Baton", "BatonInterpreter", "BatonSemantics", "BatonDiagnostics", "BatonValues"]),
     tests("BatonTests", on: ["Baton", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),
     tests(
       "StandardLibraryTests", on: ["BatonSyntax", "BatonDiagnostics", "CStandardLibrary"], excluding: ["Sentences"]),

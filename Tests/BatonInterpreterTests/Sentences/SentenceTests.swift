@@ -1,0 +1,26 @@
+import Baton
+import BatonDiagnostics
+import BatonInterpreter
+import BatonSemantics
+import Testing
+
+/// Every sentence of the reference that states a rule of meaning is true of its policy.
+struct SentenceTests {
+  static let sentences =
+    Sentence.ofTypes + Sentence.ofTheUnknown + Sentence.ofIntents + Sentence.ofDeclarations + Sentence.ofRules
+    + Sentence.ofTexts + Sentence.ofTheChat
+
+  @Test("the sentence holds", arguments: sentences)
+  func holds(sentence: Sentence) throws {
+    let result = Checker.check(SourceText(name: "policy.baton", sentence.policy), from: SystemSources(mainFile: nil))
+    let report = result.diagnostics.rendered(in: result.sources).plain
+    let policy = try #require(result.policy, "\(report)")
+    let results = TestRunner(Interpreter(policy)).run()
+    #expect(results.contains { !$0.checks.isEmpty })
+    for result in results {
+      for (place, check) in result.checks.enumerated() {
+        #expect(check.mismatches.isEmpty, "\(result.name), expectation \(place + 1)")
+      }
+    }
+  }
+}
