@@ -16,8 +16,20 @@ extension Checker {
     for place in scope.qualifications.entries.indices { define(.qualification(place)) }
     policy.defines = defines.compactMap { $0 }
     policy.intents = intents.compactMap { $0 }
+    markParts()
     policy.scores = scores.compactMap { $0 }
     policy.qualifications = qualifications.compactMap { $0 }
+  }
+
+  /// Marks the intents of the standard library that others there are made of.
+  private mutating func markParts() {
+    guard policy.intents.count == scope.intents.entries.count else { return }
+    let isStandard = scope.intents.entries.map { modules[$0.module].isStandard }
+    for place in policy.intents.indices where isStandard[place] {
+      for part in policy.intents[place].includes where isStandard[part.index] {
+        policy.intents[part.index].isPart = true
+      }
+    }
   }
 
   /// Sees to it that a definition is checked. Read in a circle, that is said, and it is as if it were wrong.

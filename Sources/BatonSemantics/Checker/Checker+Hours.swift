@@ -67,7 +67,8 @@ extension Checker {
         for day in self.days(of: days) { draft.week[day] = spans }
       case .closed(let line):
         for (days, range) in closedWeekdays(in: line) {
-          say(days, at: range, in: &weekdays)
+          // `closed` takes days away from a line above it: that is what it is for.
+          _ = weekdays.say(days, at: range)
           for day in days { draft.week[day] = [] }
         }
         append(line.dates, [], to: &draft, holidays: holidays, room: &room)

@@ -37,17 +37,7 @@ extension Checker {
 
   /// The exact value of a number's digits and suffix.
   func decimal(_ number: NumberText) -> Result<Decimal, NumeralError> {
-    let exponent =
-      switch number.suffix {
-      case .percent: "e-2"
-      case .thousand: "e3"
-      case .million: "e6"
-      case nil: ""
-      }
-    // JSON, whose reader this is, has no leading zeros.
-    let digits = number.digits.drop { $0 == "0" }
-    let whole = digits.first.map { $0 == "." } ?? true ? "0" + digits : String(digits)
-    return Decimal.parse(whole + exponent)
+    decimal(digits: number.digits, suffix: number.suffix)
   }
 
   /// A number, an amount or a length of time.

@@ -18,11 +18,15 @@ extension Diagnostic {
       .saidTwice, "a table has one `otherwise`", at: range, "the second one", labels: [Label(first, "the first one")])
   }
 
-  /// The same key in two rows.
+  /// The same key in two rows, or twice in one.
   static func duplicateKey(at range: SourceRange, first: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .duplicateKey, "two rows have the same key", at: range, "the second row",
-      labels: first == range ? [] : [Label(first, "the first row")])
+    if first.file == range.file, first.start <= range.start, range.end <= first.end {
+      return Diagnostic(
+        .duplicateKey, "a row has one key twice", at: range, "the second time",
+        help: "texts are compared in any case: `\"NY\"` and `\"ny\"` are one key")
+    }
+    return Diagnostic(
+      .duplicateKey, "two rows have the same key", at: range, "the second row", labels: [Label(first, "the first row")])
   }
 
   /// Alternatives that make too many keys.

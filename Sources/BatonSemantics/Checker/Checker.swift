@@ -66,7 +66,7 @@ package struct Checker {
     var checker = Checker(loader: loader)
     checker.run()
     let policy = checker.diagnostics.hasErrors ? nil : checker.policy
-    return CheckResult(policy: policy, diagnostics: checker.diagnostics, sources: loader.sources)
+    return CheckResult(policy: policy, diagnostics: checker.diagnostics, sources: checker.policy.sources)
   }
 
   private init(loader: ModuleLoader) {

@@ -61,7 +61,9 @@ extension Checker {
     _ cycles: [DependencyOrder.Cycle], among names: Namespace<View>, as shown: (String) -> String = { $0 }
   ) {
     for cycle in cycles {
-      let way = cycle.places.map { (name: shown(names.entries[$0].name), range: names.entries[$0].range) }
+      var way = cycle.places.prefix(12).map { (name: shown(names.entries[$0].name), range: names.entries[$0].range) }
+      // Nobody reads the whole of a long way round.
+      if way.count < cycle.places.count { way.append((name: "…", range: cycle.range)) }
       report(.cycle(way, at: cycle.range))
     }
   }

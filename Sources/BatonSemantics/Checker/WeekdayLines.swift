@@ -42,7 +42,10 @@ extension Checker {
   mutating func closedWeekdays(in line: ClosedDaysSyntax) -> [(days: [Weekday], range: SourceRange)] {
     line.dates.compactMap { item in
       guard case .weekdays(let view) = item.base else { return nil }
-      if item.sign != nil || item.weekdays != nil { report(.movedWeekday(at: item.range)) }
+      guard item.sign == nil, item.weekdays == nil else {
+        report(.movedWeekday(at: item.range))
+        return nil
+      }
       return (days(of: view), item.range)
     }
   }

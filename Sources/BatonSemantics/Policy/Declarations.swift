@@ -60,6 +60,8 @@ package struct Intent: Sendable {
   package let sender: Chat.Sender?
   /// Which of them; nil is all.
   package let window: Window?
+  /// Whether it is only a part of another one in the standard library, of which nobody else need hear.
+  package var isPart = false
   /// The `##` comment.
   package let documentation: String?
   /// The name's place.
