@@ -4,7 +4,7 @@ import BatonValues
 extension Evaluation {
   /// Every intent that is there, in the order declared, with the words that show it.
   var foundIntents: [Decision.FoundIntent] {
-    let whole = policy.intents.indices.lazy.map { ID<Intent>($0) }.filter { !policy.intents[$0].isPart }
+    let whole = policy.intents.indices.lazy.map { ID<Intent>($0) }.filter { !self.policy.intents[$0].isPart }
     return whole.filter(isThere).map { id in
       let intent = policy.intents[id]
       let first = window(of: intent, intent.window).first { counts($0, for: id) }
