@@ -9,6 +9,7 @@ extension Lexer {
     if let ordinal = ordinalEnd(at: place), !isWordByte(byte(ordinal)) { return add(.ordinal, start, ordinal) }
     if byte(place) == UInt8(ascii: "."), isDigit(byte(place + 1)) { place = digitsEnd(from: place + 1) }
     let suffix = byte(place)
+    if suffix == UInt8(ascii: "."), isDigit(byte(place + 1)) { return cutStuckNumber(at: start, digits: place) }
     if suffix == UInt8(ascii: "%") { return add(.number, start, place + 1) }
     if suffix == UInt8(ascii: "k") || suffix == UInt8(ascii: "m"), !isWordByte(byte(place + 1)) {
       return add(.number, start, place + 1)
@@ -27,7 +28,7 @@ extension Lexer {
   /// Cuts a number that a word is stuck to: two tokens where the word is a unit, else one that means nothing.
   private mutating func cutStuckNumber(at start: Int, digits: Int) -> Int {
     var place = digits
-    while isWordByte(byte(place)) { place += 1 }
+    while isWordByte(byte(place)) || byte(place) == UInt8(ascii: ".") && isDigit(byte(place + 1)) { place += 1 }
     let number = text(start, digits)
     let word = text(digits, place)
     let isUnit = UnitWords.isUnit(bytes, digits, place)

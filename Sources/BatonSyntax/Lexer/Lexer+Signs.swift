@@ -91,8 +91,10 @@ extension Lexer {
       faults.append(.wrongSign(text(start, place), meant: sign.meant, at: range(start, place)))
       return add(sign.kind, start, place, keyword: sign.keyword)
     }
-    for quotes in Lexer.foreignQuotes where hasBytes(quotes.opening, at: start) {
-      return cutForeignString(at: start, opening: quotes.opening.count, closings: quotes.closings)
+    for (index, quotes) in Lexer.foreignQuotes.enumerated() where hasBytes(quotes.opening, at: start) {
+      // A line that has no other quote behind one such quote has none behind the next.
+      guard start >= unquotedUntil[index] else { return nil }
+      return cutForeignString(index, at: start, opening: quotes.opening.count, closings: quotes.closings)
     }
     return bytes[start] >= 0x80 && letterLength(at: start) != nil ? cutWord(at: start) : nil
   }

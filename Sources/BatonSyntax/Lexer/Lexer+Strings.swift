@@ -28,7 +28,7 @@ extension Lexer {
   }
 
   /// Cuts `'…'` or `“…”`, if the other quote stands on the line.
-  mutating func cutForeignString(at start: Int, opening: Int, closings: [[UInt8]]) -> Int? {
+  mutating func cutForeignString(_ index: Int, at start: Int, opening: Int, closings: [[UInt8]]) -> Int? {
     var place = start + opening
     while place < end, bytes[place] != UInt8(ascii: "\n") {
       for closing in closings where hasBytes(closing, at: place) {
@@ -42,6 +42,7 @@ extension Lexer {
       }
       place += 1
     }
+    unquotedUntil[index] = place
     return nil
   }
 
@@ -69,7 +70,7 @@ extension Lexer {
     while stop > start + 1, bytes[stop - 1] == UInt8(ascii: "\r") { stop -= 1 }
     faults.append(.unclosedText(at: range(start, stop)))
     _ = add(.string, start, stop)
-    tokens[tokens.count - 1].isUnclosed = true
+    tokens[tokens.count - 1].isTold = true
     return stop
   }
 }

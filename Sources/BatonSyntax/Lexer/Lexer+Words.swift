@@ -19,10 +19,13 @@ extension Lexer {
       }
     }
     let keyword = isForeign ? nil : keywords.keyword(bytes, start, place)
-    if isForeign || hasCapitals || bytes[start] == UInt8(ascii: "_") {
+    let isBad = isForeign || hasCapitals || bytes[start] == UInt8(ascii: "_")
+    if isBad {
       faults.append(.badName(bytes[start..<place], isForeign: isForeign, at: range(start, place)))
     }
-    return add(keyword.flatMap(\.reservedKind) ?? .name, start, place, keyword: keyword)
+    _ = add(keyword.flatMap(\.reservedKind) ?? .name, start, place, keyword: keyword)
+    tokens[tokens.count - 1].isTold = isBad
+    return place
   }
 
   /// How many bytes the letter at `place` takes, if it is one outside ASCII.

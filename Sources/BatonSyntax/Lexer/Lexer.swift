@@ -21,6 +21,8 @@ struct Lexer {
   var end = 0
   /// Whether only blanks came since the last line end.
   var isAtLineStart = true
+  /// Of each kind of foreign quote: how far none of what could close it stands.
+  var unquotedUntil = [Int](repeating: 0, count: 5)
   let keywords = KeywordTable.all
 
   /// A lexer of a file's bytes.

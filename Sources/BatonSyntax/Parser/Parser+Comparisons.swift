@@ -2,13 +2,13 @@ import BatonDiagnostics
 
 extension Parser {
   /// Reads a comparison; two of them do not chain.
-  mutating func parseComparison() {
+  mutating func parseComparison(_ what: String) {
     let mark = mark
-    parseOperand("a condition")
+    parseOperand(what)
     guard atComparator else { return }
     let isBetween = at(.between)
     parseComparator()
-    parseRightSide(isBetween)
+    parseRightSide(isBetween, of: mark)
     if atComparator { parseChained() }
     finish(isBetween ? .betweenExpression : .comparison, mark)
   }
@@ -31,11 +31,13 @@ extension Parser {
   private mutating func parseComparator() {
     switch kind {
     case .isWord:
+      let verb = token
       bump()
+      let next = token
       _ = accept(.notWord)
       // `is in {a, b}` is `in {a, b}`.
       if kind == .inWord {
-        note(.isIn(at: range))
+        note(.isIn(at: range(verb), before: Int(next.start)))
         bump()
       }
     case .notWord:
@@ -65,7 +67,8 @@ extension Parser {
     }
   }
 
-  private mutating func parseRightSide(_ isBetween: Bool) {
+  /// Reads the right side of a comparison whose left side was pushed since `mark`.
+  private mutating func parseRightSide(_ isBetween: Bool, of mark: Int) {
     if isBetween {
       parseOperand()
       if !accept(.andWord) { tellExpected("`and` and the upper end") }
@@ -74,8 +77,11 @@ extension Parser {
     if kind == .knownWord || kind == .unknownWord,
       [.endOfFile, .newline].contains(aheadKind()) || !beginsOperand(ahead())
     {
-      tell(.isUnknown(lexer.text(Int(token.start), Int(token.end)), at: range))
-      let mark = mark
+      let isNegated = lexer.tokens[Int(lexer.significant[position - 1])].kind == .notWord
+      let left = pushed(since: mark)
+      let word = (kind == .knownWord) != isNegated ? "known" : "unknown"
+      tell(.isUnknown(left, before: word, at: range))
+      let mark = self.mark
       bump()
       finish(.missing, mark)
       isPanicking = false
@@ -99,8 +105,9 @@ extension Parser {
     let mark = mark
     while atComparator {
       let isBetween = at(.between)
+      let mark = self.mark
       parseComparator()
-      parseRightSide(isBetween)
+      parseRightSide(isBetween, of: mark)
     }
     finish(.unexpected, mark)
     isPanicking = false

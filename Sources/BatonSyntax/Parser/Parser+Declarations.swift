@@ -5,9 +5,12 @@ extension Parser {
   mutating func parseFile() {
     while token.kind != .endOfFile {
       let start = position
+      itemStart = position
       isPanicking = false
       parseDeclaration()
-      if isPanicking, !(token.startsLine && looksLikeDeclaration()) || position == start { skipToDeclaration() }
+      if isPanicking, position == start || !(token.startsLine && (looksLikeDeclaration || isAtMargin)) {
+        skipToDeclaration()
+      }
     }
     bump()
     finish(.file, 0)
@@ -130,7 +133,7 @@ extension Parser {
     if kind == .leftBrace, hasCases {
       parseCases()
     } else {
-      parseExpression()
+      parseExpression("a value")
     }
     finish(.defineDeclaration, mark)
   }
@@ -161,9 +164,9 @@ extension Parser {
     parseItems("a case such as `high when CONDITION`") { parser in
       let mark = parser.mark
       if parser.accept(.otherwiseWord) {
-        parser.parseExpression()
+        parser.parseExpression("a value")
       } else {
-        parser.parseExpression()
+        parser.parseExpression("a value")
         if parser.accept(.whenWord) { parser.parseExpression() } else { parser.tellExpected("`when` and a condition") }
       }
       parser.finish(.caseItem, mark)

@@ -65,14 +65,19 @@ extension Diagnostic {
       help: "join two comparisons with `and`, or write `between A and B`")
   }
 
-  static func isUnknown(_ word: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .isUnknown, "`\(word)` stands before what it asks after", at: range, "expected a value",
-      help: "write `\(word) lead.budget`, not `lead.budget is \(word)`")
+  static func isUnknown(_ left: SourceRange, before word: String, at range: SourceRange) -> Diagnostic {
+    let start = SourceRange(range.file, left.start, left.start)
+    let rest = SourceRange(range.file, left.end, range.end)
+    var fix = Fix("write `\(word)` before it", replace: start, with: "\(word) ")
+    fix.edits.append(Fix.Edit(rest, ""))
+    return Diagnostic(
+      .isUnknown, "`known` and `unknown` stand before what they ask after", at: range, "expected a value", fixes: [fix])
   }
 
-  static func isIn(at range: SourceRange) -> Diagnostic {
-    Diagnostic(.unexpected, "`in` stands without `is`", at: range, "write `in` or `not in` alone")
+  static func isIn(at range: SourceRange, before next: Int) -> Diagnostic {
+    Diagnostic(
+      .unexpected, "`in` stands without `is`", at: range, "not needed",
+      fixes: [Fix("leave `is` out", replace: SourceRange(range.file, range.start, next), with: "", .always)])
   }
 
   static func unitOnItsOwnLine(_ unit: String, after end: Int, at range: SourceRange) -> Diagnostic {
@@ -111,6 +116,12 @@ extension Diagnostic {
     Diagnostic(
       .unexpected, "`\(day)` is a weekday, expected a date", at: range, "expected a date",
       help: "a weekday's hours are a line of their own, `\(day) 09:00-12:00`; `closed \(day)` closes it")
+  }
+
+  static func noMonth(found: String, meant: String?, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unexpected, "expected a month, found \(found)", at: range, "expected `jan`, `feb`, `mar` … `dec`",
+      fixes: meant.map { [Fix("write `\($0)`", replace: range, with: $0, .always)] } ?? [])
   }
 
   static func monthRepeated(at range: SourceRange) -> Diagnostic {

@@ -2,13 +2,13 @@ import BatonDiagnostics
 
 extension Parser {
   /// Reads an expression: `or` binds least.
-  mutating func parseExpression() {
+  mutating func parseExpression(_ what: String = "a condition") {
     let mark = mark
-    parseConjunction()
+    parseConjunction(what)
     guard atOr else { return }
     while atOr {
       bump()
-      parseConjunction()
+      parseConjunction("a condition")
     }
     finish(.orExpression, mark)
   }
@@ -18,20 +18,20 @@ extension Parser {
     kind == .orWord && !(ahead().kind == .name && ahead().keyword == .queue && ahead(2).kind != .dot)
   }
 
-  private mutating func parseConjunction() {
+  private mutating func parseConjunction(_ what: String) {
     let mark = mark
-    parseDenial()
+    parseDenial(what)
     guard kind == .andWord else { return }
-    while accept(.andWord) { parseDenial() }
+    while accept(.andWord) { parseDenial("a condition") }
     finish(.andExpression, mark)
   }
 
-  private mutating func parseDenial() {
-    guard kind == .notWord else { return parseComparison() }
+  private mutating func parseDenial(_ what: String) {
+    guard kind == .notWord else { return parseComparison(what) }
     nested { parser in
       let mark = parser.mark
       parser.bump()
-      parser.parseDenial()
+      parser.parseDenial("a condition")
       parser.finish(.notExpression, mark)
     }
   }
@@ -78,7 +78,7 @@ extension Parser {
   private mutating func parsePrimary(_ what: String) {
     let mark = mark
     switch kind {
-    case .name: parseNamed()
+    case .name where !beginsStatement: parseNamed()
     case .number: parseNumber()
     case .string:
       bump()
@@ -123,7 +123,7 @@ extension Parser {
       let opening = parser.token
       parser.bracketed { parser in
         parser.bump()
-        parser.parseExpression()
+        parser.parseExpression("a value")
         parser.expectClosing(.rightParenthesis, of: opening)
       }
       parser.finish(.parenthesized, mark)
@@ -149,7 +149,7 @@ extension Parser {
     bump()
     if atUnit {
       bump(as: .unit)
-    } else if !lineEnds, token.kind == .name, token.startsLine, isTimeWord, token.keyword != .hours {
+    } else if !lineEnds, token.kind == .name, token.startsLine, isUnitWord {
       tell(.unitOnItsOwnLine(lexer.text(Int(token.start), Int(token.end)), after: previousEnd, at: range))
       bump(as: .unit)
       isPanicking = false
@@ -157,7 +157,11 @@ extension Parser {
     finish(.numberLiteral, mark)
   }
 
-  private var isTimeWord: Bool { UnitWords.isTime(lexer.bytes, Int(token.start), Int(token.end)) }
+  /// Whether the name is a unit and begins nothing.
+  private var isUnitWord: Bool {
+    (token.keyword == nil || token.keyword == .day || token.keyword == .days)
+      && UnitWords.isUnit(lexer.bytes, Int(token.start), Int(token.end))
+  }
 
   /// Whether the word behind a number is its unit.
   private var atUnit: Bool {

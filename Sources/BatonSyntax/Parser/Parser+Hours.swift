@@ -65,8 +65,18 @@ extension Parser {
   private mutating func parseWeekdayRange() {
     let mark = mark
     parseWeekday()
-    if accept(.dots) { parseWeekday() }
+    if acceptDots(before: { $0.keyword?.weekday != nil }) { parseWeekday() }
     finish(.weekdayRange, mark)
+  }
+
+  /// Reads the `..` of a range, or a `-` before what could be its end, and tells of that.
+  private mutating func acceptDots(before isEnd: (Token) -> Bool) -> Bool {
+    if kind == .minus, isEnd(ahead()) {
+      note(.wrongSign("-", meant: "..", at: range))
+      bump()
+      return true
+    }
+    return accept(.dots)
   }
 
   private mutating func parseWeekday() {
@@ -85,7 +95,12 @@ extension Parser {
         parser.expect(.hours)
       } else if parser.kind == .time {
         parser.bump()
-        parser.expect(.minus, "`-` and the time when it ends")
+        if parser.kind == .dots {
+          parser.note(.wrongSign("..", meant: "-", at: parser.range))
+          parser.bump()
+        } else {
+          parser.expect(.minus, "`-` and the time when it ends")
+        }
         parser.expect(.time, "a time such as `18:00`")
       } else {
         parser.tellExpected("a time such as `09:00-18:00`, or `24 hours`")
@@ -123,7 +138,7 @@ extension Parser {
     switch (kind, word) {
     case (.date, _):
       bump()
-      if accept(.dots) { expect(.date, "a date such as `2026-12-31`") }
+      if acceptDots(before: { $0.kind == .date }) { expect(.date, "a date such as `2026-12-31`") }
       finish(.calendarDate, mark)
     case (.ordinal, _): parseWeekdayOfMonth()
     case (_, .last) where aheadWord()?.weekday != nil: parseWeekdayOfMonth()
@@ -137,6 +152,10 @@ extension Parser {
       parseWeekdayRange()
       isPanicking = false
     case (.name, _):
+      if aheadKind() == .number, !token.isTold {
+        let month = Keyword(rawValue: lexer.text(Int(token.start), min(Int(token.end), Int(token.start) + 3)))
+        tell(.noMonth(found: found, meant: month?.month == nil ? nil : month?.rawValue, at: range))
+      }
       bump()
       finish(.holidaysName, mark)
     default:
@@ -147,7 +166,7 @@ extension Parser {
   private mutating func parseYearlyDate() {
     let mark = mark
     parseMonthDay()
-    if accept(.dots) {
+    if acceptDots(before: { $0.keyword?.month != nil }) {
       if word?.month == nil, kind == .number {
         tell(.monthRepeated(at: range))
         bump()

@@ -10,15 +10,18 @@ extension Parser {
   /// Where something is missing: at the token to be read, or, where that is on a later line, after what was read last.
   var place: SourceRange {
     let token = token
-    guard token.startsLine || token.kind == .endOfFile, position > firstPosition else { return range(token) }
+    guard isOnLaterLine || token.kind == .endOfFile && position > firstPosition else { return range(token) }
     return SourceRange(lexer.file, previousEnd, previousEnd)
   }
+
+  /// Whether the token to be read stands on a later line than what it would belong to.
+  var isOnLaterLine: Bool { token.startsLine && position > firstPosition && position != itemStart }
 
   /// What stands at `place`, for a message.
   var found: String {
     let token = token
     if token.kind == .endOfFile { return firstPosition > 0 ? "the end of the hole" : "the end of the file" }
-    if token.startsLine, position > firstPosition { return "the end of the line" }
+    if isOnLaterLine { return "the end of the line" }
     return "`\(VisibleText.line(lexer.text(Int(token.start), min(Int(token.end), Int(token.start) + 200)), limit: 30))`"
   }
 
@@ -54,12 +57,12 @@ extension Parser {
   /// Reads a name or tells that one is missing.
   mutating func expectName(_ what: String) {
     switch kind {
-    case .name: bump()
-    case .string where !token.isUnclosed && isNameLike(token):
+    case .name where !beginsStatement: bump()
+    case .string where !token.isTold && isNameLike(token):
       let name = lexer.text(Int(token.start) + 1, Int(token.end) - 1)
       tell(.quotedName(name, what, at: range))
       bump()
-    case let reserved where reserved.isReserved:
+    case let reserved where reserved.isReserved && !isOnLaterLine:
       tell(.reservedWord(lexer.text(Int(token.start), Int(token.end)), what, at: range))
       // A word before which a declaration or a rule can begin stays for it.
       if reserved != .whenWord && reserved != .otherwiseWord { bump() }
@@ -70,7 +73,7 @@ extension Parser {
   /// Reads a text or tells that one is missing.
   mutating func expectString(_ what: String) {
     if kind == .string { return bump() }
-    if kind == .name, !looksLikeDeclaration() {
+    if kind == .name, !isOnLaterLine, !looksLikeDeclaration {
       let name = lexer.text(Int(token.start), Int(token.end))
       tell(.unquotedText(name, what, at: range))
       return bump(as: .badLiteral)
@@ -111,7 +114,10 @@ extension Parser {
     let mark = mark
     var braces = 0
     while token.kind != .endOfFile {
-      if token.startsLine, braces == 0 || !hasBalancedBraces, looksLikeDeclaration(), self.mark > mark { break }
+      if token.startsLine, self.mark > mark {
+        if braces == 0, looksLikeDeclaration || isAtMargin { break }
+        if !hasBalancedBraces, looksLikeDeclaration { break }
+      }
       if token.kind == .leftBrace { braces += 1 }
       if token.kind == .rightBrace { braces = max(0, braces - 1) }
       bump()
@@ -125,7 +131,7 @@ extension Parser {
     var braces = 0
     while token.kind != .endOfFile {
       if braces == 0, kind == .newline || kind == .semicolon || kind == .rightBrace { break }
-      if !hasBalancedBraces, token.startsLine, looksLikeDeclaration(), self.mark > mark { break }
+      if !hasBalancedBraces, token.startsLine, looksLikeDeclaration, self.mark > mark { break }
       if token.kind == .leftBrace { braces += 1 }
       if token.kind == .rightBrace { braces -= 1 }
       bump()
@@ -144,10 +150,10 @@ extension Parser {
         bump()
         continue
       }
-      if braces == 0, token.kind == .rightBrace || token.startsLine && (looksLikeRule || looksLikeDeclaration()) {
+      if braces == 0, token.kind == .rightBrace || token.startsLine && (looksLikeRule || looksLikeDeclaration) {
         break
       }
-      if !hasBalancedBraces, token.startsLine, looksLikeDeclaration() { break }
+      if !hasBalancedBraces, token.startsLine, looksLikeDeclaration { break }
       if token.kind == .leftBrace { braces += 1 }
       if token.kind == .rightBrace { braces -= 1 }
       bump()
@@ -165,7 +171,7 @@ extension Parser {
       case .rightBrace, .rightBracket, .rightParenthesis: open -= 1
       default: break
       }
-      if open < 0 || !hasBalancedBraces && token.startsLine && looksLikeDeclaration() { break }
+      if open < 0 || !hasBalancedBraces && token.startsLine && looksLikeDeclaration { break }
       bump()
     }
     finish(.unexpected, mark)

@@ -149,8 +149,9 @@ extension Parser {
     let opening = token
     bump()
     while token.kind != .rightBrace, token.kind != .endOfFile {
-      if !hasBalancedBraces, let word, Parser.isDeclaration(word), looksLikeDeclaration() { break }
+      if !hasBalancedBraces, let word, Parser.isDeclaration(word), looksLikeDeclaration { break }
       isPanicking = false
+      itemStart = position
       let start = position
       parseBlockRule()
       if isPanicking || position == start { skipToRule(isStuck: position == start) }
@@ -171,7 +172,7 @@ extension Parser {
       if word == .rule || word == .if || word == .else || Parser.isAction(word) || Parser.isModifier(word) {
         return parseRule()
       }
-      if Parser.isDeclaration(word), looksLikeDeclaration() {
+      if Parser.isDeclaration(word), looksLikeDeclaration {
         return tell(.declarationInBlock(word.rawValue, at: range))
       }
     }

@@ -35,8 +35,8 @@ extension Parser {
     case .name:
       switch token.keyword {
       case .rule: return [.string, .whenWord, .leftBrace, .name].contains(ahead().kind)
-      case .route: return ahead().keyword == .to
-      case .queue: return ahead().keyword == .for
+      case .route: return [.to, .team, .first].contains(ahead().keyword)
+      case .queue: return [.for, .team].contains(ahead().keyword)
       case .ask: return ahead().kind == .string
       case .hold: return ahead().startsLine || ahead().kind == .rightBrace || ahead().kind == .endOfFile
       case .if, .else: return true
@@ -46,28 +46,49 @@ extension Parser {
     }
   }
 
-  /// Whether what can be read looks like the beginning of a declaration or of a rule, by its first two words.
-  func looksLikeDeclaration() -> Bool {
-    if looksLikeRule { return true }
-    guard token.kind == .name, let word = token.keyword else { return false }
-    let next = ahead()
-    switch word {
-    case .policy, .assert, .test: return next.kind == .string
-    case .team: return next.kind == .string && ahead(2).kind != .isWord
-    case .use: return next.kind == .string || next.kind == .name
-    case .type: return next.kind == .name && ahead(2).kind == .isWord
-    case .fact: return next.kind == .name && (ahead(2).kind == .dot || ahead(2).kind == .colon)
-    case .define: return next.kind == .name
-    case .intent: return next.kind == .name && (ahead(2).kind == .leftBrace || ahead(2).keyword == .says)
-    case .score, .qualification, .holidays:
-      return next.kind == .name && ahead(2).kind == .leftBrace || ahead(2).keyword == .between
-    case .hours:
-      return next.kind == .name
-        && (ahead(2).kind == .leftBrace || ahead(2).keyword == .like || ahead(2).kind == .inWord)
-    case .table: return next.kind == .name && ahead(2).kind == .leftParenthesis
-    case .also: return next.kind == .whenWord || (next.keyword.map(Parser.isModifier) ?? false)
+  /// Whether what can be read looks like the beginning of a declaration or of a rule, by its first words.
+  var looksLikeDeclaration: Bool {
+    if looksLikeRule || beginsStatement { return true }
+    switch token.kind == .name ? token.keyword : nil {
+    case .team: return ahead().kind == .string && ahead(2).kind != .isWord
+    case .also: return ahead().kind == .whenWord || (ahead().keyword.map(Parser.isModifier) ?? false)
     default: return false
     }
+  }
+
+  /// Whether a declaration's or a rule's first words can be read, and none that could be a value or a name: a part is
+  /// missing before them.
+  var beginsStatement: Bool {
+    guard token.kind == .name, let word = token.keyword else { return false }
+    let (next, second) = (ahead(), ahead(2))
+    switch word {
+    case .route: return next.keyword == .to
+    case .queue: return next.keyword == .for
+    case .policy, .assert, .test, .rule, .ask: return next.kind == .string
+    case .use: return next.kind == .string || next.kind == .name && second.kind == .dot
+    case .type: return next.kind == .name && second.kind == .isWord
+    case .fact: return next.kind == .name && (second.kind == .dot || second.kind == .colon)
+    case .define: return next.kind == .name && (second.kind == .dot || second.kind == .colon || second.keyword == .as)
+    case .intent: return next.kind == .name && (second.kind == .leftBrace || second.keyword == .says)
+    case .score: return next.kind == .name && (second.kind == .leftBrace || second.keyword == .between)
+    case .qualification, .holidays: return next.kind == .name && second.kind == .leftBrace
+    case .hours:
+      return next.kind == .name
+        && (second.kind == .leftBrace || second.keyword == .like || second.kind == .inWord && ahead(3).kind == .string)
+    case .table: return next.kind == .name && second.kind == .leftParenthesis
+    default: return false
+    }
+  }
+
+  /// Whether a declaration's or a rule's keyword stands at the very beginning of a line.
+  var isAtMargin: Bool {
+    let token = token
+    guard token.startsLine, token.start == 0 || lexer.bytes[Int(token.start) - 1] == UInt8(ascii: "\n") else {
+      return false
+    }
+    if token.kind == .whenWord || token.kind == .otherwiseWord { return true }
+    guard token.kind == .name, let word = token.keyword else { return false }
+    return Parser.isDeclaration(word) || Parser.isAction(word) || word == .rule
   }
 
   // MARK: Items
@@ -85,7 +106,7 @@ extension Parser {
         itemStart = position
       }
       if token.kind == .rightBrace || token.kind == .endOfFile { break }
-      if !hasBalancedBraces, token.startsLine, looksLikeDeclaration() { break }
+      if !hasBalancedBraces, token.startsLine, looksLikeDeclaration { break }
       isPanicking = false
       let start = position
       parseItem(&self)

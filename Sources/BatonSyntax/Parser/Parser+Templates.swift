@@ -10,7 +10,7 @@ extension Parser {
     }
     let text = token
     bump()
-    if !text.isUnclosed {
+    if !text.isTold {
       parseSegments(StringContent.content(of: Int(text.start)..<Int(text.end), in: lexer.bytes))
     }
     finish(.template, mark)
@@ -110,7 +110,7 @@ extension Parser {
       }
       addMissing()
     } else {
-      parseExpression()
+      parseExpression("a value")
       if token.kind != .endOfFile {
         tell(.holeGoesOn(found: found, at: range))
         let mark = mark

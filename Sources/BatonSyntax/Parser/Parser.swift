@@ -196,10 +196,11 @@ struct Parser {
     lexer.tokens.append(Token(start: UInt32(start), end: UInt32(end), kind: kind))
   }
 
-  /// What the topmost node on the stack is.
-  var lastFinished: SyntaxKind? {
-    guard let last = stack.last, last.isNode else { return nil }
-    return nodes[last.index].kind
+  /// The place of the first thing that was pushed since `mark`.
+  func pushed(since mark: Int) -> SourceRange {
+    guard mark < stack.count else { return SourceRange(lexer.file, previousEnd, previousEnd) }
+    let range = bounds(of: stack[mark])
+    return SourceRange(lexer.file, Int(range.start), Int(range.end))
   }
 
   private func bounds(of child: Child) -> (start: UInt32, end: UInt32) {
@@ -219,7 +220,8 @@ struct Parser {
   mutating func tell(_ fault: Diagnostic) {
     guard !isPanicking else { return }
     isPanicking = true
-    guard !followsUnexpectedBytes else { return }
+    let token = token
+    guard !followsUnexpectedBytes, token.kind != .badLiteral, !token.isTold else { return }
     faults.append(fault)
   }
 

@@ -53,8 +53,8 @@ struct Token {
   var keyword: Keyword?
   /// Whether it is the first on its line, trivia aside.
   var startsLine = false
-  /// Whether it is a text without its end, which has been told.
-  var isUnclosed = false
+  /// Whether what is wrong with it has been told: of a text, that it has no end.
+  var isTold = false
 }
 
 /// A node as it is kept.
