@@ -35,6 +35,9 @@ let package = Package(
     room("BatonSyntax", on: ["BatonDiagnostics"]),
     room("BatonSemantics", on: ["BatonDiagnostics", "BatonSyntax", "BatonValues"]),
     room("BatonInterpreter", on: ["BatonDiagnostics", "BatonSemantics", "BatonValues"]),
+    room("BatonProgram", on: ["BatonValues"]),
+    room("BatonDecision", on: ["BatonDiagnostics", "BatonSemantics", "BatonProgram", "BatonValues"]),
+    room("BatonRuntime", on: ["BatonProgram", "BatonValues"]),
     .target(name: "CStandardLibrary", path: "stdlib"),
     room(
       "Baton",
