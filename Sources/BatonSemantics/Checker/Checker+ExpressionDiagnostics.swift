@@ -4,10 +4,10 @@ import BatonValues
 extension Diagnostic {
   /// A path that nothing declares.
   static func unknownName(_ path: String, at range: SourceRange, among names: [String]) -> Diagnostic {
-    Diagnostic(
+    let fixes = [Fix].suggestion(for: path, at: range, among: names)
+    return Diagnostic(
       .unknownName, "nothing declares `\(path)`", at: range, "no fact or define of this name",
-      help: "declare it: `fact \(path): text`, or whatever its type is",
-      fixes: .suggestion(for: path, at: range, among: names))
+      help: fixes.isEmpty ? "declare it: `fact \(path): text`, or whatever its type is" : nil, fixes: fixes)
   }
 
   /// A declaration of some kind that is not there.
@@ -32,10 +32,10 @@ extension Diagnostic {
   /// A team that nothing declares.
   static func unknownTeam(_ id: String, at range: SourceRange, among ids: [String], isQuoted: Bool = true) -> Diagnostic
   {
-    Diagnostic(
+    let fixes = [Fix].suggestion(for: id, at: range, among: ids) { isQuoted ? "\"\($0)\"" : $0 }
+    return Diagnostic(
       .unknownTeam, "nothing declares team \"\(id)\"", at: range, "no team of this id",
-      help: "declare it: `team \"\(id)\"`",
-      fixes: .suggestion(for: id, at: range, among: ids) { isQuoted ? "\"\($0)\"" : $0 })
+      help: fixes.isEmpty ? "declare it: `team \"\(id)\"`" : nil, fixes: fixes)
   }
 
   /// A value of another type than is needed.
@@ -49,9 +49,11 @@ extension Diagnostic {
         .currencyMismatch, "\(found) and \(currency) do not mix", at: expression.range,
         "an amount in \(found), where \(currency) is needed", labels: labels)
     case (.literal(.number), .number, .money(let currency)):
-      return .missingUnit(currency, "a currency", at: expression.range, labels: labels)
+      return .missingUnit(
+        currency, "a currency", at: expression.range, number: policy.text(of: expression), labels: labels)
     case (.literal(.number), .number, .duration):
-      return .missingUnit("minutes", "a unit of time", at: expression.range, labels: labels)
+      return .missingUnit(
+        "minutes", "a unit of time", at: expression.range, number: policy.text(of: expression), labels: labels)
     case (.literal(.text(let text)), .text, .enumeration(let place)):
       let isWord = policy.enums[place].words.contains { $0.name == text.original }
       return Diagnostic(
@@ -73,12 +75,12 @@ extension Diagnostic {
 
   /// A bare number where an amount or a duration is needed.
   static func missingUnit(
-    _ unit: String, _ what: String, at range: SourceRange, labels: [Label] = []
+    _ unit: String, _ what: String, at range: SourceRange, number: String, labels: [Label] = []
   ) -> Diagnostic {
     let end = SourceRange(range.file, range.end, range.end)
     return Diagnostic(
       .missingUnit, "a number without \(what)", at: range, "\(what) is missing", labels: labels,
-      fixes: [Fix("write the unit", replace: end, with: " \(unit)")])
+      fixes: [Fix("write `\(number) \(unit)`", replace: end, with: " \(unit)")])
   }
 
   /// `<` between what has no order.

@@ -34,6 +34,9 @@ extension Checker {
   /// The place of a checked expression.
   func range(of id: ExpressionID) -> SourceRange { policy.expressions[id].range }
 
+  /// An expression as it is written.
+  func text(of id: ExpressionID) -> String { policy.text(of: policy.expressions[id]) }
+
   /// Whether an expression has a type; otherwise says so at it, with the fix for what is nearly right.
   mutating func require(_ id: ExpressionID, toBe wanted: ValueType, because other: SourceRange? = nil) -> Bool {
     if type(of: id) == wanted { return true }

@@ -25,7 +25,8 @@ extension Checker {
       return add(.literal(.word(word)), .enumeration(place), view.range)
     }
     if scope.facts.place(of: view.text) != nil || scope.defines.place(of: view.text) != nil { return fact(view) }
-    report(.unknownEnumValue(view.text, of: policy.describe(.enumeration(place)), at: view.range, words: words))
+    let subject = subject ?? policy.describe(.enumeration(place))
+    report(.unknownEnumValue(view.text, of: subject, at: view.range, words: words))
     return nil
   }
 

@@ -34,9 +34,11 @@ extension Checker {
     _ view: ComparisonSyntax, _ left: ExpressionSyntax, _ right: ExpressionSyntax
   ) -> ExpressionID? {
     if case .set(let list) = unwrapped(right) {
-      guard let id = check(left), let elements = self.elements(list, of: type(of: id), because: range(of: id)) else {
-        return nil
-      }
+      guard let id = check(left) else { return nil }
+      let outer = subject
+      subject = text(of: id)
+      defer { subject = outer }
+      guard let elements = self.elements(list, of: type(of: id), because: range(of: id)) else { return nil }
       return add(.member(id, of: elements), .bool, view.range)
     }
     guard let set = check(right) else { return nil }

@@ -47,6 +47,9 @@ package struct Checker {
   /// What the text that is being checked may say of a team.
   var teamContext = TeamContext.none
 
+  /// What a bare word is compared with, as it is written.
+  var subject: String?
+
   /// What `team.…` means where an expression stands.
   enum TeamContext {
     /// Nothing.

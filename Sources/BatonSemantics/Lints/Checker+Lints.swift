@@ -79,10 +79,4 @@ extension Checker {
   private func isStandard(_ range: SourceRange) -> Bool {
     modules.contains { $0.isStandard && $0.file.range.file == range.file }
   }
-
-  /// An expression as it is written.
-  private func text(of id: ExpressionID) -> String {
-    let range = range(of: id)
-    return policy.sources[range.file].string(range.start..<range.end)
-  }
 }

@@ -34,4 +34,9 @@ package struct CheckedPolicy: Sendable {
 
   /// An empty policy.
   package init() {}
+
+  /// An expression as it is written.
+  package func text(of expression: Expression) -> String {
+    sources[expression.range.file].string(expression.range.start..<expression.range.end)
+  }
 }
