@@ -39,7 +39,8 @@ extension Explanation {
   }
 
   private static func name(of step: Step) -> String {
-    step.name.map { "rule \"\(VisibleText.line($0))\" at \(step.place)" } ?? "the rule at \(step.place)"
+    if let name = step.name { return "rule \"\(VisibleText.line(name))\" at \(step.place)" }
+    return step.isOtherwise ? "otherwise, at \(step.place)" : "the rule at \(step.place)"
   }
 
   private static func words(for verdict: String) -> String {

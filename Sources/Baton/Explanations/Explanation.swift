@@ -30,6 +30,8 @@ public struct Explanation: Sendable {
     public let place: String
     /// Its name.
     public let name: String?
+    /// Whether it is an `otherwise`.
+    public let isOtherwise: Bool
     /// `fired`, `false`, `unknown`, or why its action could not be done.
     public let verdict: String
     /// Of the rule that fired, all its conditions; of another, the first that was not true.

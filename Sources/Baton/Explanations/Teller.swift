@@ -15,7 +15,8 @@ struct Teller {
     let rule = policy.rules[id]
     let (verdict, conditions) = told(trace[id], rule)
     return Explanation.Step(
-      place: policy.sources.place(of: rule.firstWord), name: rule.name, verdict: verdict, conditions: conditions)
+      place: policy.sources.place(of: rule.firstWord), name: rule.name, isOtherwise: rule.isOtherwise,
+      verdict: verdict, conditions: conditions)
   }
 
   private func told(_ verdict: Trace.Verdict, _ rule: Rule) -> (String, [Explanation.Condition]) {
