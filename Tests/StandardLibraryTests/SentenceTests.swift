@@ -8,7 +8,8 @@ struct SentenceTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Sentences")
 
   /// The intents that have sentences.
-  static let intents: [String] = (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?
+  static let intents: [String] =
+    (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?
     .filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted() ?? []
 
   @Test("Each finds what it should and nothing else", arguments: intents)

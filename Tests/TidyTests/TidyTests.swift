@@ -37,7 +37,8 @@ struct TidyTests {
     "BatonDecision": ["BatonDiagnostics", "BatonSemantics", "BatonProgram", "BatonValues"],
     "BatonRuntime": ["BatonProgram", "BatonValues"],
     "Baton": [
-      "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonValues", "CStandardLibrary", "Glibc",
+      "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonValues", "CStandardLibrary",
+      "Glibc",
     ],
     "BatonCommand": [
       "ArgumentParser", "Baton", "BatonDiagnostics", "BatonSemantics", "BatonInterpreter", "BatonValues", "Glibc",
