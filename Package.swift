@@ -56,7 +56,9 @@ let package = Package(
       "BatonInterpreterTests", on: ["Baton", "BatonInterpreter", "BatonSemantics", "BatonDiagnostics", "BatonValues"]),
     tests("BatonTests", on: ["Baton", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),
     tests(
-      "StandardLibraryTests", on: ["Baton", "BatonValues", "BatonSyntax", "BatonDiagnostics", "CStandardLibrary"], excluding: ["Sentences"]),
+      "StandardLibraryTests",
+      on: ["Baton", "BatonValues", "BatonSyntax", "BatonDiagnostics", "CStandardLibrary"],
+      excluding: ["Sentences"]),
     tests("BatonSyntaxTests", on: ["BatonSyntax", "BatonDiagnostics"], excluding: ["Fixtures"]),
   ],
   cLanguageStandard: .gnu2x
