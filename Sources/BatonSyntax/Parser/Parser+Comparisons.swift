@@ -74,9 +74,7 @@ extension Parser {
       if !accept(.andWord) { tellExpected("`and` and the upper end") }
       return parseOperand()
     }
-    if kind == .knownWord || kind == .unknownWord,
-      [.endOfFile, .newline].contains(aheadKind()) || !beginsOperand(ahead())
-    {
+    if kind == .knownWord || kind == .unknownWord, !beginsOperandAhead {
       let isNegated = lexer.tokens[Int(lexer.significant[position - 1])].kind == .notWord
       let left = pushed(since: mark)
       let word = (kind == .knownWord) != isNegated ? "known" : "unknown"
@@ -90,12 +88,19 @@ extension Parser {
     parseOperand()
   }
 
-  /// Whether a value can begin so.
-  private func beginsOperand(_ token: Token) -> Bool {
+  /// Whether what comes behind the next word can be a value, and is not an action, a modifier or a declaration.
+  private var beginsOperandAhead: Bool {
+    guard aheadKind() != .newline else { return false }
+    let token = ahead()
     switch token.kind {
-    case .name: !(token.startsLine || token.keyword.map { Parser.isAction($0) || Parser.isModifier($0) } ?? false)
-    case .number, .string, .leftParenthesis, .date, .instant, .minus: true
-    default: false
+    case .name:
+      if let word = token.keyword, Parser.isAction(word) || Parser.isModifier(word) { return false }
+      return !beginsStatement(1)
+    case .number, .string, .leftParenthesis, .date, .instant, .minus, .knownWord, .unknownWord, .trueWord, .falseWord,
+      .badLiteral:
+      return true
+    case .leftBrace: return !opensBlock(1)
+    default: return false
     }
   }
 

@@ -91,7 +91,7 @@ extension Parser {
       bump()
       finish(.instantLiteral, mark)
     case .leftParenthesis: parseParenthesized()
-    case .leftBrace where !ahead().kind.isStatementWord: parseSet()
+    case .leftBrace where !opensBlock(0): parseSet()
     case .badLiteral, .ordinal, .time: parseBadLiteral()
     default: parseNothing(what)
     }
@@ -197,9 +197,4 @@ extension Parser {
     }
     finish(.instantLiteral, mark)
   }
-}
-
-extension SyntaxKind {
-  /// Whether it begins a rule and can begin no value, so that a `{` before it opens a block.
-  fileprivate var isStatementWord: Bool { self == .whenWord || self == .otherwiseWord }
 }

@@ -152,7 +152,7 @@ extension Parser {
       parseWeekdayRange()
       isPanicking = false
     case (.name, _):
-      if aheadKind() == .number, !token.isTold {
+      if aheadKind() == .number, ahead(2).keyword != .hours, !token.isTold {
         let month = Keyword(rawValue: lexer.text(Int(token.start), min(Int(token.end), Int(token.start) + 3)))
         tell(.noMonth(found: found, meant: month?.month == nil ? nil : month?.rawValue, at: range))
       }

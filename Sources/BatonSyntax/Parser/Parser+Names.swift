@@ -58,7 +58,8 @@ extension Parser {
     bumpKeyword()
     bumpKeyword()
     parsePath("an intent such as `intent.pricing`")
-    if kind == .inWord { parseWindow() }
+    // `count of intent.x in {1, 2}` is a comparison.
+    if kind == .inWord, aheadWord() == .last, aheadKind(2) == .number || aheadWord(2) == .message { parseWindow() }
     finish(.countExpression, mark)
   }
 

@@ -13,7 +13,10 @@ extension Parser {
       if atAction {
         note(.modifierBeforeAction(lexer.text(Int(first.start), Int(first.end)), at: range(first)))
       } else {
-        tell(.modifierWithoutAction(lexer.text(Int(first.start), Int(first.end)), at: range(first)))
+        let word = lexer.text(Int(first.start), Int(first.end))
+        let isAfterBlock = modifiers > 0 && lexer.tokens[Int(lexer.significant[modifiers - 1])].kind == .rightBrace
+        tell(
+          isAfterBlock ? .modifierAfterBlock(word, at: range(first)) : .modifierWithoutAction(word, at: range(first)))
       }
     }
     parseAction()
@@ -86,7 +89,6 @@ extension Parser {
     default:
       guard kind == .leftBrace else { return tellNoAction() }
       nested { $0.parseBlock() }
-      if atModifier { tell(.modifierAfterBlock(lexer.text(Int(token.start), Int(token.end)), at: range)) }
     }
     if atOrQueue {
       tell(.misplacedOrQueue(at: range))

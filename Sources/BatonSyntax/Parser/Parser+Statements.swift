@@ -58,9 +58,15 @@ extension Parser {
 
   /// Whether a declaration's or a rule's first words can be read, and none that could be a value or a name: a part is
   /// missing before them.
-  var beginsStatement: Bool {
+  var beginsStatement: Bool { beginsStatement(0) }
+
+  /// The same, `distance` further on.
+  func beginsStatement(_ distance: Int) -> Bool {
+    let token = ahead(distance)
     guard token.kind == .name, let word = token.keyword else { return false }
-    let (next, second) = (ahead(), ahead(2))
+    let (next, second) = (ahead(distance + 1), ahead(distance + 2))
+    // Behind a name that is spelt like a declaration's keyword may stand what follows a value.
+    if let follower = next.keyword, word != .route, word != .queue, Parser.followsValue(follower) { return false }
     switch word {
     case .route: return next.keyword == .to
     case .queue: return next.keyword == .for
@@ -74,8 +80,34 @@ extension Parser {
     case .qualification, .holidays: return next.kind == .name && second.kind == .leftBrace
     case .hours:
       return next.kind == .name
-        && (second.kind == .leftBrace || second.keyword == .like || second.kind == .inWord && ahead(3).kind == .string)
+        && (second.kind == .leftBrace || second.keyword == .like
+          || second.kind == .inWord && ahead(distance + 3).kind == .string)
     case .table: return next.kind == .name && second.kind == .leftParenthesis
+    default: return false
+    }
+  }
+
+  /// Whether the keyword may stand behind a value.
+  private static func followsValue(_ word: Keyword) -> Bool {
+    switch word {
+    case .as, .between, .has, .starts, .ends, .contains, .after, .of, .even, .always, .never: true
+    default: isModifier(word) || isAction(word)
+    }
+  }
+
+  /// Whether the `{` that comes `distance` further on is followed by a rule, and so opens a block and no set.
+  func opensBlock(_ distance: Int) -> Bool {
+    let (first, second) = (ahead(distance + 1), ahead(distance + 2))
+    switch first.kind {
+    case .whenWord, .otherwiseWord: return true
+    case .name:
+      switch first.keyword {
+      case .route: return second.keyword == .to
+      case .queue: return second.keyword == .for
+      case .rule, .ask: return second.kind == .string
+      case .hold: return second.kind == .rightBrace && second.startsLine || second.kind == .whenWord
+      default: return false
+      }
     default: return false
     }
   }
