@@ -60,6 +60,9 @@ let package = Package(
       on: ["Baton", "BatonValues", "BatonSyntax", "BatonDiagnostics", "CStandardLibrary"],
       excluding: ["Sentences"]),
     tests("BatonSyntaxTests", on: ["BatonSyntax", "BatonDiagnostics"], excluding: ["Fixtures"]),
+    tests("BatonCommandTests", on: ["BatonCommand"]),
+    tests("DocumentationTests", on: ["Baton", "BatonCommand", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),
+    tests("ExampleTests", on: ["Baton", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -249,12 +249,16 @@ extension DiagnosticCode {
     `expect … by rule "name"` names a rule, or a block around it, as the policy does: `rule "name" when …`.
     """,
     wrong: """
-      rule "nobody else" when true hold
-      test "holds" { expect hold by rule "nobody" }
+      fact lead.vip: bool
+      rule "nobody else" when lead.vip hold
+      otherwise hold
+      test "holds" { lead.vip = true; expect hold by rule "nobody" }
       """,
     right: """
-      rule "nobody else" when true hold
-      test "holds" { expect hold by rule "nobody else" }
+      fact lead.vip: bool
+      rule "nobody else" when lead.vip hold
+      otherwise hold
+      test "holds" { lead.vip = true; expect hold by rule "nobody else" }
       """)
 
   /// Declarations that lean on each other in a circle.

@@ -64,6 +64,7 @@ extension Checker {
     guard let path, !path.isUnfinished, let first = path.parts.first else { return }
     if Self.reservedFirstNames.contains(first.text) {
       report(.reservedName(first.text, at: first.range))
+      refusedPaths.insert(path.text)
       return
     }
     let other =

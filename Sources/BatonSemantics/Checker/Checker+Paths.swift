@@ -6,7 +6,7 @@ import BatonValues
 extension Checker {
   /// Checks a path; beside an enum a bare word is its value, whatever else bears the name.
   mutating func path(_ view: PathSyntax, expecting expected: ValueType?) -> ExpressionID? {
-    guard !view.isUnfinished, let first = view.parts.first else { return nil }
+    guard !view.isUnfinished, let first = view.parts.first, !refusedPaths.contains(view.text) else { return nil }
     if case .enumeration(let place) = expected, view.parts.count == 1 { return word(view, of: place) }
     switch first.text {
     case "intent": return intent(view).flatMap { add(.intent($0), .bool, view.range) }

@@ -42,6 +42,8 @@ package struct Checker {
   var zones: [String: Zone] = [:]
   /// Whether it was said that the policy lacks a zone.
   var isZoneMissed = false
+  /// Paths that were declared and may not be, of which enough is said.
+  var refusedPaths: Set<String> = []
   /// Whether some rule can choose any of the declared teams.
   var choosesAnyTeam = false
   /// What the text that is being checked may say of a team.
@@ -60,6 +62,9 @@ package struct Checker {
     case chosen
   }
 
+  /// Whether some `use` brought nothing, so that names may be missing.
+  private let lacksModule: Bool
+
   /// Checks a policy, given its main file.
   ///
   /// - Complexity: Near O(size of the texts).
@@ -75,6 +80,7 @@ package struct Checker {
   private init(loader: ModuleLoader) {
     provider = loader.provider
     modules = loader.modules
+    lacksModule = loader.lacksModule
     policy = CheckedPolicy()
     policy.sources = loader.sources
     diagnostics = loader.diagnostics
@@ -97,6 +103,10 @@ package struct Checker {
     if !diagnostics.hasErrors { lint() }
   }
 
-  /// Remembers what is wrong.
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  /// Remembers what is wrong; a name that a missing module may have is no mistake of its own.
+  mutating func report(_ diagnostic: Diagnostic) {
+    let isMissing: [DiagnosticCode] = [.unknownName, .unknownDeclaration, .unknownTeam, .unknownType]
+    if lacksModule, isMissing.contains(diagnostic.code) { return }
+    diagnostics.append(diagnostic)
+  }
 }

@@ -50,7 +50,9 @@ extension Checker {
     warn(scope.hours, "hours")
     warn(scope.holidays, "holidays")
     warn(scope.tables, "table")
-    if !choosesAnyTeam { warn(scope.teams, "team") }
+    // A fact may hold any team.
+    let holdsAnyTeam = policy.facts.contains { $0.type == .team || $0.type == .set(of: .team) }
+    if !choosesAnyTeam, !holdsAnyTeam { warn(scope.teams, "team") }
   }
 
   /// Warns of declarations of the main file that nothing mentions; what `use` brings is excepted.

@@ -14,6 +14,8 @@ struct ModuleLoader {
   private(set) var sources = SourceMap()
   /// What is wrong with their syntax, and with what they use.
   private(set) var diagnostics = Diagnostics()
+  /// Whether some `use` brought nothing, so that names may be missing.
+  private(set) var lacksModule = false
   private var places: [String: Int] = [:]
   /// The modules being read, each used by the one before it.
   private var underway: [Int] = []
@@ -49,6 +51,7 @@ struct ModuleLoader {
       return bring(provided.name, at: file.range) { provided.bytes }
     } catch {
       diagnostics.append(Diagnostic(error.code, error.message, at: file.range, "named here"))
+      lacksModule = true
       return nil
     }
   }
@@ -58,6 +61,7 @@ struct ModuleLoader {
     if places[name] != nil { return nil }
     guard let bytes = provider.standardModule(name) else {
       diagnostics.append(.unknownModule(name, at: path.range, among: provider.standardModuleNames))
+      lacksModule = true
       return nil
     }
     return add(SourceText(name: name, bytes: bytes), isStandard: true)
