@@ -36,9 +36,10 @@ extension Diagnostic {
   }
 
   static func unclosed(
-    _ opening: String, _ closing: String, _ place: SourceRange, found: String, at range: SourceRange
+    _ opening: String, _ closing: String, _ place: SourceRange, found: String, at range: SourceRange,
+    after previous: Int
   ) -> Diagnostic {
-    let end = SourceRange(range.file, range.start, range.start)
+    let end = SourceRange(range.file, previous, previous)
     return Diagnostic(
       .unclosed, "expected `\(closing)`, found \(found)", at: range, "`\(closing)` is missing before this",
       labels: [Label(place, "to close this `\(opening)`")],

@@ -51,7 +51,7 @@ extension Parser {
   /// Reads a closing bracket or tells that it is missing.
   mutating func expectClosing(_ kind: SyntaxKind, of opening: Token) {
     if accept(kind) { return }
-    tell(.unclosed(sign(opening.kind), sign(kind), range(opening), found: found, at: place))
+    tell(.unclosed(sign(opening.kind), sign(kind), range(opening), found: found, at: place, after: previousEnd))
   }
 
   /// Reads a name or tells that one is missing.
