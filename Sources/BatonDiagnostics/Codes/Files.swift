@@ -1,8 +1,8 @@
 extension DiagnosticCode {
   /// E05xx, files, modules and tables from files.
   package static let files: [DiagnosticCode] = [
-    fileNotFound, fileNotRegular, fileUnreadable, fileTooLarge, fileUnwritable, fileOutside, csvOpenQuote, csvStrayQuote,
-    csvNotUTF8,
+    fileNotFound, fileNotRegular, fileUnreadable, fileTooLarge, fileUnwritable, fileOutside, csvOpenQuote,
+    csvStrayQuote, csvNotUTF8,
   ]
 }
 
