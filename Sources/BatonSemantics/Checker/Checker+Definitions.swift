@@ -37,14 +37,17 @@ extension Checker {
   mutating func define(_ definition: Definition, at reader: SourceRange? = nil) -> Bool {
     if progress.depths[definition] != nil { return !broken.contains(definition) }
     if let cycle = progress.cycle(to: definition) {
-      // An intent that includes others and is read by one of them: only `when` and `includes` lead round.
       report(.cycle(cycle.map { name(of: $0) }, at: reader ?? name(of: definition).range))
       broken.formUnion(cycle)
       return false
     }
+    guard progress.underway.count < DefinitionProgress.depthLimit else {
+      report(.tooDeepChain(at: reader ?? name(of: definition).range))
+      return false
+    }
     progress.begin(definition)
-    let outer = (progress.nesting, teamContext)
-    teamContext = .none
+    let outer = (teamContext, subject)
+    (teamContext, subject) = (.none, nil)
     let from = policy.expressions.count
     switch definition {
     case .define(let place): defines[place] = checkedDefine(scope.defines.entries[place])
@@ -53,10 +56,21 @@ extension Checker {
     case .qualification(let place):
       qualifications[place] = checkedQualification(scope.qualifications.entries[place])
     }
-    teamContext = outer.1
-    progress.end(depth: 1 + (depths[min(from, depths.count)...].max() ?? 0))
+    (teamContext, subject) = outer
+    let depth = 1 + max(depths[min(from, depths.count)...].max() ?? 0, depthOfIncludes(in: definition))
+    progress.end(depth: depth)
+    if depth > DefinitionProgress.depthLimit, isDone(definition) {
+      report(.tooDeepChain(at: name(of: definition).range))
+      broken.insert(definition)
+    }
     if !isDone(definition) { broken.insert(definition) }
     return !broken.contains(definition)
+  }
+
+  /// How deep the intents nest that an intent includes, if it is one.
+  private func depthOfIncludes(in definition: Definition) -> Int {
+    guard case .intent(let place) = definition, let intent = intents[place] else { return 0 }
+    return intent.includes.map { progress.depths[.intent($0.index)] ?? 0 }.max() ?? 0
   }
 
   private func isDone(_ definition: Definition) -> Bool {
