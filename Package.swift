@@ -60,6 +60,12 @@ let package = Package(
       on: ["Baton", "BatonValues", "BatonSyntax", "BatonDiagnostics", "CStandardLibrary"],
       excluding: ["Sentences"]),
     tests("BatonSyntaxTests", on: ["BatonSyntax", "BatonDiagnostics"], excluding: ["Fixtures"]),
+    tests(
+      "PhraseTests",
+      on: [
+        "Baton", "BatonDecision", "BatonDiagnostics", "BatonInterpreter", "BatonProgram", "BatonRuntime",
+        "BatonSemantics", "BatonValues",
+      ]),
     tests("BatonCommandTests", on: ["BatonCommand"]),
     tests("DocumentationTests", on: ["Baton", "BatonCommand", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),
     tests("ExampleTests", on: ["Baton", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),

@@ -1,0 +1,32 @@
+import BatonProgram
+
+/// The hash table of the patterns' words, while it is made.
+struct PhraseVocabulary {
+  /// The words by their labels.
+  private(set) var words: [PhraseWord] = []
+  /// What the long ones have beyond 16 bytes.
+  private(set) var tails: [UInt8] = []
+  /// The hash table.
+  private(set) var buckets: [UInt32]
+
+  /// A table of some words, whose labels are their places.
+  ///
+  /// - Precondition: They are fewer than 16 million, as a policy's text is.
+  init(_ texts: [[UInt8]]) {
+    var size = 4
+    while size < texts.count * 3 { size *= 2 }
+    buckets = [UInt32](repeating: 0, count: size)
+    for (label, text) in texts.enumerated() {
+      let bytes = text.span
+      let first = PhraseWord.number(bytes, at: 0)
+      let second = PhraseWord.number(bytes, at: 8)
+      let tail = UInt32(tails.count)
+      tails += text.dropFirst(16)
+      words.append(PhraseWord(first: first, second: second, tail: tail, tailEnd: UInt32(tails.count)))
+      let hash = PhraseWord.hash(first, second, tail: bytes, from: 16)
+      var place = Int(truncatingIfNeeded: hash >> 32) & (size - 1)
+      while buckets[place] != 0 { place = (place + 1) & (size - 1) }
+      buckets[place] = UInt32(label + 1) << 8 | UInt32(hash & 0xFF)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package import BatonProgram
+package import BatonValues
+
+extension PhraseTables {
+  /// How many 64-bit words the sets that a message matches take.
+  package var foundCount: Int { Int(setCount) / 64 + 1 }
+
+  /// Reads a message and sets the bits of the sets that it matches; the others stay as they are. Allocates nothing where
+  /// the message is ASCII.
+  ///
+  /// - Precondition: The tables are valid, the scratch was made for them, and there are `foundCount` words to fill.
+  /// - Complexity: O(*n* · *a*) in the words and the steps at each.
+  package func find(in text: String, _ scratch: inout PhraseScratch, into found: inout MutableSpan<UInt64>) {
+    var text = text
+    text.makeContiguousUTF8()
+    let utf8 = text.utf8.span
+    guard Self.isASCII(utf8) else { return find(in: Words(text), &scratch, into: &found) }
+    scratch.begin(words: utf8.count)
+    if readASCII(utf8, &scratch, into: &found) { addAlways(into: &found) }
+  }
+
+  /// Reads a message that is cut into words.
+  ///
+  /// - Precondition: As for a text.
+  package func find(in words: Words, _ scratch: inout PhraseScratch, into found: inout MutableSpan<UInt64>) {
+    scratch.begin(words: words.words.count)
+    for word in words.words {
+      let utf8 = word.text.utf8.span
+      read(utf8, &scratch, into: &found)
+    }
+    if !words.words.isEmpty { addAlways(into: &found) }
+  }
+
+  private func read(_ word: Span<UInt8>, _ scratch: inout PhraseScratch, into found: inout MutableSpan<UInt64>) {
+    let label = label(of: word)
+    if label != Self.none { read(label, &scratch, into: &found) }
+    scratch.clock &+= 1
+  }
+
+  private func addAlways(into found: inout MutableSpan<UInt64>) {
+    for set in always { found[Int(set) >> 6] |= 1 << UInt64(set & 63) }
+  }
+
+  private static func isASCII(_ utf8: Span<UInt8>) -> Bool {
+    var bits: UInt8 = 0
+    for index in utf8.indices { bits |= utf8[index] }
+    return bits < 0x80
+  }
+}
