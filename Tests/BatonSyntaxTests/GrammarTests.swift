@@ -45,7 +45,7 @@ import Testing
     var seen: Set<SyntaxKind> = []
     for seed in 100..<1_300 as Range<UInt64> {
       var maker = SentenceMaker(try Self.grammar.get(), seed: seed)
-      for node in parsed(maker.sentence("declaration", depth: 8)).tree.nodes { seen.insert(node.kind) }
+      for node in parsed(maker.sentence("declaration", depth: 7)).tree.nodes { seen.insert(node.kind) }
     }
     let wanted = SyntaxKind.allCases.filter { !$0.isToken && $0 != .missing && $0 != .unexpected }
     #expect(wanted.filter { !seen.contains($0) } == [])

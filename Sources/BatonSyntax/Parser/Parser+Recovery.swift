@@ -57,7 +57,7 @@ extension Parser {
   /// Reads a name or tells that one is missing.
   mutating func expectName(_ what: String) {
     switch kind {
-    case .name where !beginsStatement: bump()
+    case .name where !beginsStatement && !isForgotten: bump()
     case .string where !token.isTold && isNameLike(token):
       let name = lexer.text(Int(token.start) + 1, Int(token.end) - 1)
       tell(.quotedName(name, what, at: range))
@@ -68,6 +68,11 @@ extension Parser {
       if reserved != .whenWord && reserved != .otherwiseWord { bump() }
     default: tellExpected(what)
     }
+  }
+
+  /// Whether the name begins a declaration on a line of its own, whose next name says that it is no name itself.
+  private var isForgotten: Bool {
+    isOnLaterLine && isAtMargin && ahead().kind == .name && ahead().keyword == nil && !ahead().startsLine
   }
 
   /// Reads a text or tells that one is missing.
