@@ -3,8 +3,14 @@ import BatonValues
 
 extension Diagnostic {
   /// A path that nothing declares.
-  static func unknownName(_ path: String, at range: SourceRange, among names: [String]) -> Diagnostic {
-    let fixes = [Fix].suggestion(for: path, at: range, among: names)
+  ///
+  /// - Parameter meant: What else bears the name, such as `team "sales"`.
+  static func unknownName(
+    _ path: String, at range: SourceRange, among names: [String], meant: String? = nil
+  ) -> Diagnostic {
+    let fixes =
+      meant.map { [Fix("did you mean `\($0)`?", replace: range, with: $0)] }
+      ?? .suggestion(for: path, at: range, among: names)
     return Diagnostic(
       .unknownName, "nothing declares `\(path)`", at: range, "no fact or define of this name",
       help: fixes.isEmpty ? "declare it: `fact \(path): text`, or whatever its type is" : nil, fixes: fixes)
@@ -77,10 +83,11 @@ extension Diagnostic {
   static func missingUnit(
     _ unit: String, _ what: String, at range: SourceRange, number: String, labels: [Label] = []
   ) -> Diagnostic {
-    let end = SourceRange(range.file, range.end, range.end)
+    // Beside a duration `5m` is meant for minutes, though it is five million.
+    let digits = unit == "minutes" && number.hasSuffix("m") ? String(number.dropLast()) : number
     return Diagnostic(
       .missingUnit, "a number without \(what)", at: range, "\(what) is missing", labels: labels,
-      fixes: [Fix("write `\(number) \(unit)`", replace: end, with: " \(unit)")])
+      fixes: [Fix("write `\(digits) \(unit)`", replace: range, with: "\(digits) \(unit)")])
   }
 
   /// `<` between what has no order.

@@ -1,4 +1,5 @@
 import BatonDiagnostics
+import BatonSyntax
 
 extension Diagnostic {
   /// A `policy` line that is not the first of the main file.
@@ -46,7 +47,8 @@ extension Diagnostic {
     Diagnostic(
       .unknownUnit, "there is no unit `\(name)`", at: range,
       "a currency such as `usd`, or seconds, minutes, hours, days, weeks",
-      fixes: .suggestion(for: name, at: range, among: names))
+      fixes: UnitWords.unit(shortened: name).map { [Fix("did you mean `\($0)`?", replace: range, with: $0)] }
+        ?? .suggestion(for: name, at: range, among: names))
   }
 
   /// An enum that names a value twice.

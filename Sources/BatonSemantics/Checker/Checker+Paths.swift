@@ -40,10 +40,19 @@ extension Checker {
       if scope.tables.place(of: view.text) != nil || view.text == "teams" {
         report(.notAValue(view.text, at: view.range, isTable: view.text != "teams"))
       } else {
-        report(.unknownName(view.text, at: view.range, among: scope.valueNames))
+        report(.unknownName(view.text, at: view.range, among: scope.valueNames, meant: meant(by: view.text)))
       }
       return nil
     }
+  }
+
+  /// What else bears a name that no fact and no definition has.
+  private func meant(by name: String) -> String? {
+    if scope.teams.place(of: name) != nil { return "team \"\(name)\"" }
+    if scope.intents.place(of: name) != nil { return "intent.\(name)" }
+    if scope.hours.place(of: name) != nil { return "hours.\(name)" }
+    if scope.scores.place(of: name) != nil { return "score.\(name)" }
+    return scope.qualifications.place(of: name).map { _ in "qualification.\(name)" }
   }
 
   /// The intent that `intent.NAME` means.

@@ -15,9 +15,8 @@ extension Checker {
       case .use(let use):
         if let brought = module.brought[use] { checkRules(ofModule: brought) }
       case .rule(let view):
-        if let otherwise { report(.otherwiseNotLast(at: view.firstWord?.range ?? view.range, otherwise: otherwise)) }
+        checkPlace(of: view, after: &otherwise)
         if let id = rule(view, in: nil) { policy.topRules.append(id) }
-        if view.isOtherwise { otherwise = otherwise ?? view.firstWord?.range }
       case .also(let view): checkAlso(view)
       default: break
       }
@@ -100,15 +99,21 @@ extension Checker {
     }
   }
 
+  /// Tells of the first rule after the `otherwise` of its block.
+  private mutating func checkPlace(of rule: RuleSyntax, after otherwise: inout SourceRange?) {
+    if let found = otherwise, !toldOtherwise.contains(found) {
+      toldOtherwise.insert(found)
+      report(.otherwiseNotLast(at: rule.firstWord?.range ?? rule.range, otherwise: found))
+    }
+    if rule.isOtherwise { otherwise = otherwise ?? rule.firstWord?.range }
+  }
+
   private mutating func block(_ view: BlockSyntax, of id: ID<Rule>) -> Rule.Action? {
     var rules: [ID<Rule>] = []
     var otherwise: SourceRange?
     for syntax in view.rules {
-      if let otherwise {
-        report(.otherwiseNotLast(at: syntax.firstWord?.range ?? syntax.range, otherwise: otherwise))
-      }
+      checkPlace(of: syntax, after: &otherwise)
       if let inner = rule(syntax, in: id) { rules.append(inner) }
-      if syntax.isOtherwise { otherwise = otherwise ?? syntax.firstWord?.range }
     }
     if view.rules.isEmpty { report(.emptyDeclaration("a block needs a rule", at: view.range)) }
     return .block(rules)

@@ -44,6 +44,8 @@ package struct Checker {
   var isZoneMissed = false
   /// Paths that were declared and may not be, of which enough is said.
   var refusedPaths: Set<String> = []
+  /// Each `otherwise` of which it was told that it is not the last.
+  var toldOtherwise: Set<SourceRange> = []
   /// Whether some rule can choose any of the declared teams.
   var choosesAnyTeam = false
   /// What the text that is being checked may say of a team.
@@ -64,6 +66,8 @@ package struct Checker {
 
   /// Whether some `use` brought nothing, so that names may be missing.
   private let lacksModule: Bool
+  /// The lines whose syntax is wrong, and which may therefore mean something else.
+  private let brokenLines: Set<SourceRange>
 
   /// Checks a policy, given its main file.
   ///
@@ -81,6 +85,8 @@ package struct Checker {
     provider = loader.provider
     modules = loader.modules
     lacksModule = loader.lacksModule
+    brokenLines = Set(
+      loader.diagnostics.told().diagnostics.map { Checker.line(of: $0.primary.range, in: loader.sources) })
     policy = CheckedPolicy()
     policy.sources = loader.sources
     diagnostics = loader.diagnostics
@@ -103,10 +109,19 @@ package struct Checker {
     if !diagnostics.hasErrors { lint() }
   }
 
-  /// Remembers what is wrong; a name that a missing module may have is no mistake of its own.
+  /// Remembers what is wrong, unless it follows from a mistake that was told: a name that a missing module may have, or
+  /// what a line seems to say whose syntax is wrong.
   mutating func report(_ diagnostic: Diagnostic) {
     let isMissing: [DiagnosticCode] = [.unknownName, .unknownDeclaration, .unknownTeam, .unknownType]
     if lacksModule, isMissing.contains(diagnostic.code) { return }
+    let range = diagnostic.primary.range
+    if !brokenLines.isEmpty, brokenLines.contains(Checker.line(of: range, in: policy.sources)) { return }
     diagnostics.append(diagnostic)
+  }
+
+  /// The line on which a range begins.
+  private static func line(of range: SourceRange, in sources: SourceMap) -> SourceRange {
+    let line = sources[range.file].line(at: range.start)
+    return SourceRange(range.file, line, line)
   }
 }

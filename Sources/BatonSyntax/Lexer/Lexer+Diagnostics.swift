@@ -65,8 +65,9 @@ extension Diagnostic {
   static func stuckNumber(_ number: String, _ word: String, isUnit: Bool, at range: SourceRange) -> Diagnostic {
     var diagnostic = Diagnostic(
       .stuckNumber, "a number and a word stick together in `\(VisibleText.line(number + word, limit: 40))`", at: range)
-    let small = word.lowercased()
-    if isUnit {
+    let unit = UnitWords.unit(shortened: word)
+    let small = unit ?? word.lowercased()
+    if isUnit || unit != nil {
       diagnostic.primary.text = "a blank is missing"
       diagnostic.fixes = [Fix("write `\(number) \(small)`", replace: range, with: "\(number) \(small)", .always)]
     } else if small == "k" || small == "m" {
