@@ -1,5 +1,11 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
+
+/// Whether the REPL's lines can be edited: GNU readline's header is there, and nobody says to do without.
+let hasReadline =
+  FileManager.default.fileExists(atPath: "/usr/include/readline/readline.h")
+  && Context.environment["BATON_NO_READLINE"] != "1"
 
 /// What every Swift target is built with.
 let settings: [SwiftSetting] = [
@@ -42,14 +48,26 @@ let package = Package(
     room(
       "Baton",
       on: ["BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonValues", "CStandardLibrary"]),
+    .target(
+      name: "BatonREPL",
+      dependencies: [
+        "Baton", "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonValues",
+      ] + (hasReadline ? ["CReadline"] : []),
+      swiftSettings: settings + (hasReadline ? [.define("BATON_READLINE")] : [])),
     .executableTarget(
       name: "BatonCommand",
       dependencies: [
-        "Baton", "BatonDiagnostics", "BatonSemantics", "BatonValues",
+        "Baton", "BatonDiagnostics", "BatonREPL", "BatonSemantics", "BatonValues",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     tests("TidyTests", on: []),
+    tests(
+      "BatonREPLTests",
+      on: [
+        "Baton", "BatonCommand", "BatonDiagnostics", "BatonInterpreter", "BatonREPL", "BatonSemantics", "BatonValues",
+      ],
+      excluding: ["Golden"]),
     tests("BatonDiagnosticsTests", on: ["BatonDiagnostics"], excluding: ["Golden"]),
     tests("BatonValuesTests", on: ["BatonValues"]),
     tests(
@@ -72,3 +90,5 @@ let package = Package(
   ],
   cLanguageStandard: .gnu2x
 )
+
+if hasReadline { package.targets.append(.systemLibrary(name: "CReadline")) }

@@ -24,6 +24,9 @@ package struct Diagnostics: Sendable {
     for diagnostic in diagnostics { append(diagnostic) }
   }
 
+  /// What is told, a sentence each.
+  package var messages: [String] { told().diagnostics.map(\.message) }
+
   /// Whether nothing was found.
   package var isEmpty: Bool { collected.isEmpty }
   /// Whether one of them is an error.

@@ -45,3 +45,8 @@ package struct Trace: Sendable {
   /// What became of a rule.
   package subscript(rule: ID<Rule>) -> Verdict { verdicts[rule.index] }
 }
+
+extension Trace {
+  /// The blocks and the rule that fired, outermost first.
+  package var firedRules: [ID<Rule>] { tried.filter { self[$0] == .fired } }
+}

@@ -40,8 +40,13 @@ struct TidyTests {
       "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonValues", "CStandardLibrary",
       "Glibc",
     ],
+    "BatonREPL": [
+      "Baton", "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonValues", "CReadline",
+      "Glibc", "Synchronization",
+    ],
     "BatonCommand": [
-      "ArgumentParser", "Baton", "BatonDiagnostics", "BatonSemantics", "BatonInterpreter", "BatonValues", "Glibc",
+      "ArgumentParser", "Baton", "BatonDiagnostics", "BatonREPL", "BatonSemantics", "BatonInterpreter", "BatonValues",
+      "Glibc",
     ],
   ]
 

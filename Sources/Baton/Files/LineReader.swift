@@ -1,14 +1,14 @@
 /// Cuts bytes that come in pieces into lines, holding no more than one of each.
-struct LineReader {
+package struct LineReader {
   /// The longest line that is kept.
-  static let longest = 64_000_000
+  package static let longest = 64_000_000
 
   /// A line without its line end.
-  struct Line {
+  package struct Line {
     /// Its number, from 1.
-    let number: Int
+    package let number: Int
     /// Its bytes; nil of one that is longer than `longest`.
-    let bytes: [UInt8]?
+    package let bytes: [UInt8]?
   }
 
   private let source: ChatReader.Source
@@ -17,10 +17,10 @@ struct LineReader {
   private var number = 0
 
   /// Reads lines from a source of bytes.
-  init(_ source: @escaping ChatReader.Source) { self.source = source }
+  package init(_ source: @escaping ChatReader.Source) { self.source = source }
 
   /// The next line; nil after the last.
-  mutating func next() throws(FileError) -> Line? {
+  package mutating func next() throws(FileError) -> Line? {
     var line: [UInt8] = []
     var length = 0
     var hasBegun = false

@@ -20,12 +20,13 @@ extension Checker {
   }
 
   /// What is known of the time in a test.
-  private struct TestClock {
+  struct TestClock {
     /// Whether an `at` came before.
     var isSet = false
   }
 
-  private mutating func step(
+  /// Checks one line of a test.
+  mutating func step(
     _ step: TestStepSyntax, _ clock: inout TestClock, _ ruleNames: [String]
   ) -> PolicyTest.Step? {
     switch step {

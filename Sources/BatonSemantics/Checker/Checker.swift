@@ -73,12 +73,22 @@ package struct Checker {
   ///
   /// - Complexity: Near O(size of the texts).
   package static func check(_ main: SourceText, from provider: any SourceProvider) -> CheckResult {
+    checkForLines(main, from: provider).result
+  }
+
+  /// Checks a policy, and keeps what it takes to check lines that somebody types beside it.
+  ///
+  /// - Complexity: Near O(size of the texts).
+  package static func checkForLines(
+    _ main: SourceText, from provider: any SourceProvider
+  ) -> (result: CheckResult, lines: LineChecker) {
     var loader = ModuleLoader(provider: provider)
     loader.load(main)
     var checker = Checker(loader: loader)
     checker.run()
     let policy = checker.diagnostics.hasErrors ? nil : checker.policy
-    return CheckResult(policy: policy, diagnostics: checker.diagnostics, sources: checker.policy.sources)
+    let result = CheckResult(policy: policy, diagnostics: checker.diagnostics, sources: checker.policy.sources)
+    return (result, LineChecker(checker))
   }
 
   private init(loader: ModuleLoader) {

@@ -1,8 +1,8 @@
-import BatonValues
+package import BatonValues
 
 extension CheckedPolicy {
   /// A type as people read it: `money usd`, `an enum of free, starter, business`.
-  func describe(_ type: ValueType) -> String {
+  package func describe(_ type: ValueType) -> String {
     switch type {
     case .bool: "bool"
     case .number: "number"

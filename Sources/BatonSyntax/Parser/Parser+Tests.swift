@@ -26,7 +26,8 @@ extension Parser {
 
   private static let steps = "`customer \"…\"`, a fact and `=`, `at`, `wait`, `team \"…\" is closed` or `expect`"
 
-  private mutating func parseStep() {
+  /// Reads one line of a test.
+  mutating func parseStep() {
     let mark = mark
     guard kind == .name else { return tellExpected(Parser.steps) }
     // A word before a dot or `=` is a fact's name, whatever it means elsewhere.

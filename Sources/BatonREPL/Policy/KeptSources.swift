@@ -1,0 +1,72 @@
+import Baton
+import BatonDiagnostics
+import BatonSemantics
+
+/// The files around a policy as they were when they were first read, so that a check of edited text reads nothing anew.
+final class KeptSources: SourceProvider {
+  private let system: SystemSources
+  private let folder: SafePath?
+  private var files: [String: ProvidedFile] = [:]
+  private var modules: [String: [UInt8]] = [:]
+  private var zones: [String: [UInt8]] = [:]
+  /// What tells whether one of the files has changed, by the path that the system knows.
+  private(set) var stamps: [(path: String, stamp: FileStamp?)] = []
+
+  /// The files in a folder.
+  init(folder: SafePath?, main: String?) {
+    system = SystemSources(mainFile: folder)
+    self.folder = folder
+    if let main { stamps.append((main, FileStamp(of: main))) }
+  }
+
+  func file(_ path: String, saidBy base: String) throws(FileFault) -> ProvidedFile {
+    let key = "\(base)\n\(path)"
+    if let kept = files[key] { return kept }
+    let file = try system.file(path, saidBy: base)
+    if let path = folder?.systemPath(file.name) { stamps.append((path, FileStamp(of: path))) }
+    files[key] = file
+    return file
+  }
+
+  func standardModule(_ name: String) -> [UInt8]? {
+    if let kept = modules[name] { return kept }
+    let module = system.standardModule(name)
+    modules[name] = module
+    return module
+  }
+
+  var standardModuleNames: [String] { system.standardModuleNames }
+
+  func zone(_ name: String) -> [UInt8]? {
+    if let kept = zones[name] { return kept }
+    let zone = system.zone(name)
+    zones[name] = zone
+    return zone
+  }
+
+  var zoneNames: [String] { system.zoneNames }
+
+  /// Takes the files as they are now for those that were read.
+  func acknowledge() { stamps = stamps.map { ($0.path, FileStamp(of: $0.path)) } }
+
+  /// Whether a file is not any more what it was when it was read.
+  var hasChanged: Bool { stamps.contains { FileStamp(of: $0.path) != $0.stamp } }
+}
+
+/// Kept files, some of them with other text.
+struct EditedSources: SourceProvider {
+  /// The files as they were read.
+  let kept: KeptSources
+  /// The text of those that were edited, by name.
+  let edited: [String: [UInt8]]
+
+  func file(_ path: String, saidBy base: String) throws(FileFault) -> ProvidedFile {
+    let file = try kept.file(path, saidBy: base)
+    return edited[file.name].map { ProvidedFile(name: file.name, bytes: $0) } ?? file
+  }
+
+  func standardModule(_ name: String) -> [UInt8]? { kept.standardModule(name) }
+  var standardModuleNames: [String] { kept.standardModuleNames }
+  func zone(_ name: String) -> [UInt8]? { kept.zone(name) }
+  var zoneNames: [String] { kept.zoneNames }
+}

@@ -1,0 +1,109 @@
+import Baton
+import BatonDiagnostics
+import BatonValues
+
+/// A decision in a line, and what two decisions differ in.
+struct DecisionWords {
+  /// The decision.
+  let decision: Decision
+
+  /// What happens: `route to team "sales", priority high`.
+  var deed: String {
+    let team = decision.team.map { "team \"\(VisibleText.line($0, limit: 60))\"" } ?? ""
+    var words =
+      switch decision.outcome {
+      case .route: "route to \(team)\(decision.isClosed ? ", which is closed" : "")"
+      case .queue: "queue for \(team)"
+      case .ask: "ask \"\(VisibleText.line(decision.ask?.question ?? "", limit: 60))\""
+      case .hold: "hold"
+      }
+    if decision.priority != "normal" { words += ", priority \(decision.priority)" }
+    return words
+  }
+
+  /// The rule that decided: `by rule "x"`.
+  var rule: String {
+    guard let rule = decision.rule else { return "no rule fired" }
+    if let name = rule.name { return "by rule \"\(VisibleText.line(name, limit: 60))\"" }
+    if let block = rule.within.last { return "in rule \"\(VisibleText.line(block, limit: 60))\"" }
+    return decision.isOtherwise ? "by otherwise" : "by the rule at \(rule.at)"
+  }
+
+  /// Both, in as few words as there are.
+  var line: String { "\(deed), \(rule)" }
+
+  /// What counts when two decisions are compared: not the time, not where things stand in the text.
+  var gist: Decision {
+    var gist = decision
+    gist.policyDigest = ""
+    gist.policyName = nil
+    gist.now = nil
+    gist.dueAt = nil
+    gist.opensAt = nil
+    gist.undecided = []
+    gist.attach = nil
+    if gist.rule?.name != nil || gist.isOtherwise { gist.rule?.at = "" }
+    return gist
+  }
+
+  /// What else a decision says, each with its heading.
+  var details: [(heading: String, text: String)] {
+    var details: [(String, String)] = []
+    func add(_ heading: String, _ text: String?) { if let text, !text.isEmpty { details.append((heading, text)) } }
+    add("say", decision.say.map { "\"\($0)\"" })
+    add("because", decision.because)
+    add("next", decision.next)
+    add("summary", decision.summary)
+    add("within", decision.within.map(DurationValue.words))
+    for backup in decision.backup { add("backup", "\(backup.team) after \(DurationValue.words(backup.after))") }
+    for notification in decision.notify { add("notify", "\(notification.channel) \(notification.to)") }
+    add("tags", decision.tags.joined(separator: ", "))
+    return details
+  }
+
+  /// The lines that tell of a change: what it is now, what it was, and what else is new.
+  func change(from old: DecisionWords?) -> StyledText {
+    var out = StyledText()
+    out.add(heading: "now", line, .strong)
+    if let old { out.add(heading: "was", old.line) }
+    let before = old?.details ?? []
+    for detail in details where !before.contains(where: { $0 == detail }) {
+      out.add(heading: detail.heading, VisibleText.line(detail.text, limit: 400), indent: 2)
+    }
+    for detail in before where !details.contains(where: { $0.heading == detail.heading }) {
+      out.add(heading: detail.heading, "(none any more)", indent: 2)
+    }
+    return out
+  }
+}
+
+extension StyledText {
+  /// Adds a heading and a text beside it, wrapped at 80 columns.
+  mutating func add(heading: String, _ text: String, _ style: Style = .plain, indent: Int = 0) {
+    let column = indent == 0 ? 5 : 11
+    let lines = wrap(text, width: 79 - column).split(separator: "\n")
+    for (index, line) in lines.enumerated() {
+      let start = index == 0 ? String(repeating: " ", count: indent) + heading : ""
+      append(start + String(repeating: " ", count: max(1, column - start.count)), .gutter)
+      append(String(line), style)
+      append("\n")
+    }
+  }
+}
+
+/// A text of at most so many columns; what is cut off is shown by `…`.
+func fitted(_ text: String, _ width: Int) -> String {
+  let line = VisibleText.line(text, limit: 400)
+  guard VisibleText.width(line) > width else { return line }
+  var shown = ""
+  for character in line {
+    if VisibleText.width(shown) + VisibleText.width(String(character)) >= width { break }
+    shown.append(character)
+  }
+  return shown + "…"
+}
+
+/// A text filled up with blanks to so many columns.
+func padded(_ text: String, _ width: Int) -> String {
+  text + String(repeating: " ", count: max(0, width - VisibleText.width(text)))
+}
