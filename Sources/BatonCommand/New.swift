@@ -51,7 +51,7 @@ struct New: ParsableCommand {
     rule "asked for a person" when intent.human or intent.complaint
       route to team "desk" priority high
       say "One moment, {team.title} is with you."
-      or queue say "{team.title} is back {team.opens_at|soon} and will write to you."
+      or queue say "We are back {team.opens_at|soon} and will write to you."
 
     rule "the bot is lost" when bot.confidence < 40%
       route to first open of team "desk"
