@@ -1,0 +1,64 @@
+/// A value as the tables and the runtime have it: 16 trivial bytes.
+package struct Datum: Row {
+  /// What a datum is.
+  package enum Kind: UInt32, Sendable {
+    /// Nothing is known.
+    case unknown
+    case bool
+    /// In millionths.
+    case number
+    /// In millionths; the currency is part of its type.
+    case money
+    /// In milliseconds.
+    case duration
+    /// In milliseconds since 1970 UTC.
+    case instant
+    /// By the place of its folded form among the strings; `extra` is the place of the original.
+    case text
+    /// By its place in the order declared.
+    case team
+    /// An enum's value, by its place in the order declared.
+    case word
+    /// By its first member's place; `extra` is how many.
+    case set
+    /// A number between two, by the place of the score that says which.
+    case range
+  }
+
+  /// The value, as its kind has it.
+  package var bits: Int64 = 0
+  /// The raw value of its kind.
+  package var rawKind: UInt32 = 0
+  /// What a text and a set say beside.
+  package var extra: UInt32 = 0
+
+  /// What is not known.
+  package init() {}
+
+  /// A value of that kind.
+  package init(_ kind: Kind, _ bits: Int64, extra: UInt32 = 0) {
+    self.bits = bits
+    rawKind = kind.rawValue
+    self.extra = extra
+  }
+
+  /// What is not known.
+  package static var unknown: Datum { Datum() }
+
+  /// The truth of a condition; nil is unknown.
+  package init(truth: Bool?) {
+    if let truth { self.init(.bool, truth ? 1 : 0) } else { self.init() }
+  }
+
+  /// What it is; one that nobody knows is unknown.
+  package var kind: Kind { Kind(rawValue: rawKind) ?? .unknown }
+
+  /// Whether it is one value: neither unknown nor a range.
+  package var isKnown: Bool { kind != .unknown && kind != .range }
+
+  /// The truth of a condition; nil is unknown.
+  package var truth: Bool? { kind == .bool ? bits != 0 : nil }
+
+  /// The place in some table that it names.
+  package var place: Int { Int(truncatingIfNeeded: bits) }
+}

@@ -1,0 +1,58 @@
+package import BatonValues
+
+/// A compiled policy: flat tables, every name a place. Nothing in it is computed anew to decide a chat.
+package struct Program: Sendable {
+  /// All texts and names.
+  package var strings = Strings()
+  /// The policy's name, or none.
+  package var name: UInt32 = .none
+  /// `sha256:…` over the policy's sources and tables.
+  package var digest: UInt32 = .none
+  /// The policy's zone.
+  package var zone: Zone?
+  package var sources: [Source] = []
+  package var types: [TypeRow] = []
+  package var enumerations: [Enumeration] = []
+  package var words: [Word] = []
+  package var facts: [Fact] = []
+  /// The values that are written in the policy.
+  package var constants: [Datum] = []
+  /// The members of sets, each set's in ascending order.
+  package var members: [Datum] = []
+  /// Lists of places, of whatever the row that names them says.
+  package var lists: [UInt32] = []
+  /// All expressions, operands first.
+  package var nodes: [Node] = []
+  /// Where each expression is written.
+  package var spans: [Span] = []
+  package var defines: [Define] = []
+  package var cases: [Case] = []
+  package var windows: [Window] = []
+  package var intents: [Intent] = []
+  /// The last part of each pattern.
+  package var patterns: [UInt32] = []
+  package var parts: [Part] = []
+  package var scores: [Score] = []
+  package var terms: [Term] = []
+  package var qualifications: [Qualification] = []
+  package var criteria: [Criterion] = []
+  package var hours: [Hours] = []
+  package var tables: [Table] = []
+  /// The cells and keys of all tables.
+  package var cells: [Datum] = []
+  /// The row that each entry of a table finds.
+  package var entries: [UInt32] = []
+  /// The hash indexes of all tables.
+  package var slots: [UInt32] = []
+  package var teams: [Team] = []
+  package var notifications: [Notification] = []
+  package var rules: [Rule] = []
+  package var modifiers: [Modifiers] = []
+  package var backups: [Backup] = []
+  package var templates: [Template] = []
+  package var segments: [Segment] = []
+  package var alsos: [Also] = []
+
+  /// An empty program.
+  package init() {}
+}

@@ -1,0 +1,36 @@
+/// A row of a flat table: trivial, without padding, as it stands in memory so it stands in a file.
+package protocol Row: BitwiseCopyable, Sendable {
+  /// A row of which nothing was said yet.
+  init()
+}
+
+extension UInt32 {
+  /// The place of nothing.
+  package static var none: UInt32 { .max }
+
+  /// The place, if it is one.
+  package var place: Int? { self == .none ? nil : Int(self) }
+
+  /// A place that may be none.
+  package init(place: Int?) { self = place.flatMap { UInt32(exactly: $0) } ?? .none }
+}
+
+/// Some rows of a table, one after the other.
+package struct Run: Row {
+  /// The first.
+  package var start: UInt32 = 0
+  /// How many.
+  package var count: UInt32 = 0
+
+  /// No rows.
+  package init() {}
+
+  /// Those rows.
+  package init(_ range: Range<Int>) {
+    start = UInt32(clamping: range.lowerBound)
+    count = UInt32(clamping: range.count)
+  }
+
+  /// Their places.
+  package var places: Range<Int> { Int(start)..<Int(start) + Int(count) }
+}

@@ -1,0 +1,22 @@
+/// All strings of a program, each once, by their places.
+package struct Strings: Sendable {
+  /// The bytes of all, one after the other.
+  package var bytes: [UInt8] = []
+  /// Where each ends.
+  package var ends: [UInt32] = []
+
+  /// No strings.
+  package init() {}
+
+  /// How many.
+  package var count: Int { ends.count }
+
+  /// The bytes of one.
+  package func bytes(_ place: Int) -> ArraySlice<UInt8> {
+    guard ends.indices.contains(place) else { return [] }
+    return bytes[(place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])]
+  }
+
+  /// One of them; empty where there is none of that place.
+  package subscript(place: UInt32) -> String { String(decoding: bytes(Int(place)), as: UTF8.self) }
+}
