@@ -10,6 +10,12 @@ package struct Text: Sendable {
     self.original = original
     self.folded = Self.fold(original)
   }
+
+  /// A text whose folded form is known already.
+  package init(original: String, folded: String) {
+    self.original = original
+    self.folded = folded
+  }
 }
 
 extension Text: Hashable {

@@ -1,7 +1,7 @@
 /// The words of a message that tell whether it says nearly what another one said.
 package struct WordSet: Hashable, Sendable {
   /// The distinct words of three or more letters or digits, in ascending order.
-  private let words: [String]
+  package let words: [String]
 
   /// The words of a text.
   package init(_ text: String) { self.init(Words(text)) }

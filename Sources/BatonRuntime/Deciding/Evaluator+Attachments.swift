@@ -1,0 +1,143 @@
+import BatonProgram
+import BatonValues
+
+extension Evaluator {
+  /// What goes along: all that the rule, its blocks and each `also` ask for; nil where nothing is asked for.
+  mutating func attachments(_ modifiers: [Program.Modifiers]) -> Decision.Attachments? {
+    let asked = modifiers.reduce(0) { $0 | $1.attachments }
+    guard asked != 0 else { return nil }
+    func isAsked(_ attachment: Program.Attachment) -> Bool { asked & attachment.rawValue != 0 }
+    var attachments = Decision.Attachments()
+    if isAsked(.transcript) {
+      attachments.transcript = situation.messages.map { Chat.Message(from: $0.message.from, text: $0.message.text) }
+    }
+    if isAsked(.qualification) { attachments.qualification = standings }
+    if isAsked(.intents) { attachments.intents = foundIntents }
+    if isAsked(.questions) { attachments.questions = questions }
+    if isAsked(.source) {
+      attachments.source = factValues { path, _ in path.hasPrefix("source.") || path.hasPrefix("page.") }
+    }
+    if isAsked(.facts) { attachments.facts = factValues { _, origin in origin == .given } }
+    return attachments
+  }
+
+  /// Which criteria are met, missed or unknown.
+  private var standings: [Decision.Qualification] {
+    mutating get {
+      var standings: [Decision.Qualification] = []
+      for qualification in program.qualifications {
+        var criteria: [Decision.Qualification.LabelledCriterion] = []
+        for place in qualification.criteria.places {
+          let state: Decision.Criterion =
+            switch isMet(criterion: place) {
+            case true?: .met
+            case false?: .missed
+            case nil: .unknown
+            }
+          criteria.append(.init(label: string(program.criteria[place].label), state: state))
+        }
+        standings.append(Decision.Qualification(name: string(qualification.name), criteria: criteria))
+      }
+      return standings
+    }
+  }
+
+  /// The customer's messages with a question mark.
+  private var questions: [String] {
+    situation.messages.filter { $0.message.from == .customer }.compactMap(\.message.text)
+      .filter { $0.unicodeScalars.contains(where: \.isQuestionMark) }
+  }
+
+  /// The known facts that are wanted, in the order declared.
+  private mutating func factValues(
+    where isWanted: (String, Situation.Slot.Origin) -> Bool
+  ) -> [Decision.FactValue] {
+    var values: [Decision.FactValue] = []
+    for place in program.facts.indices {
+      let path = string(program.facts[place].path)
+      guard isWanted(path, situation.facts[place].origin) else { continue }
+      let value = fact(place)
+      guard value.isKnown else { continue }
+      values.append(Decision.FactValue(path: path, value: output(value, typed: Int(program.facts[place].type))))
+    }
+    return values
+  }
+
+  /// A value as JSON has it.
+  private func output(_ datum: Datum, typed type: Int) -> Decision.FactValue.Output {
+    switch datum.kind {
+    case .unknown, .range: return .text("")
+    case .bool: return .bool(datum.bits != 0)
+    case .number, .money: return .number(datum.decimal.description)
+    case .duration: return .number(DurationValue.seconds(datum.bits))
+    case .instant: return .text(Instant.rfc3339(datum.bits))
+    case .text: return .text(original(of: datum))
+    case .team: return .text(program.teams.indices.contains(datum.place) ? string(program.teams[datum.place].id) : "")
+    case .word: return word(datum, typed: type).map { .text(string($0.name)) } ?? .number(String(datum.bits))
+    case .set:
+      let row = program.types[type]
+      let element = row.kind == .set ? Int(row.argument) : type
+      return .list(members(of: datum).map { output(member($0), typed: element) })
+    }
+  }
+}
+
+extension Evaluator {
+  /// Every intent that is there, in the order declared, with the words that show it.
+  private var foundIntents: [Decision.FoundIntent] {
+    mutating get {
+      var found: [Decision.FoundIntent] = []
+      for place in program.intents.indices where program.intents[place].isPart == 0 && isThere(place) {
+        let message = first(of: place, program.intents[place].window)
+        found.append(
+          Decision.FoundIntent(
+            intent: string(program.intents[place].name), message: message,
+            matched: message.flatMap { evidence(in: $0, of: place) }))
+      }
+      return found
+    }
+  }
+
+  /// The words of a message that show an intent, as they were written: those that begin first, of these the most; the
+  /// message's label where no words do.
+  private mutating func evidence(in place: Int, of intent: Int) -> String? {
+    let message = situation.messages[place]
+    let matcher = PatternMatcher(program: program, words: message.words)
+    let matches = patterns(of: intent, countingIn: place).compactMap { matcher.leftmostLongest($0) }
+    guard let best = matches.min(by: { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }) else {
+      return message.message.label
+    }
+    let start = message.words.words[best.lowerBound].start
+    let end = message.words.words[best.upperBound - 1].end
+    return String(decoding: Array((message.message.text ?? "").utf8)[start..<end], as: UTF8.self)
+  }
+
+  /// The patterns of an intent and of those it includes, as far as the message counts for them.
+  private mutating func patterns(of intent: Int, countingIn message: Int) -> [UInt32] {
+    var reached = [intent]
+    var patterns: [UInt32] = []
+    var next = 0
+    while next < reached.count {
+      let row = program.intents[reached[next]]
+      patterns += program.patterns[row.says.places]
+      for place in row.includes.places {
+        let included = Int(program.lists[place])
+        if counts(message, for: included) && !reached.contains(included) { reached.append(included) }
+      }
+      next += 1
+    }
+    return patterns
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it ends a question, in any script: Latin, Greek, Armenian, Arabic, Ethiopic, Vai, full width and others.
+  fileprivate var isQuestionMark: Bool {
+    switch value {
+    case 0x3F, 0x37E, 0x55E, 0x61F, 0x1367, 0x203D, 0x2047, 0x2048, 0x2049, 0x2753, 0x2754, 0x2E2E, 0xA60F, 0xFE16,
+      0xFE56, 0xFF1F:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import BatonProgram
+
+extension Evaluator {
+  /// What the policy decides.
+  package mutating func verdict() -> Verdict {
+    forget()
+    return firstFiring()
+  }
+
+  /// The first rule that fires, tried in the order written, nested ones inside theirs.
+  mutating func firstFiring() -> Verdict {
+    var place = 0
+    while place < program.rules.count {
+      let rule = program.rules[place]
+      guard truth(orTrue: rule.condition) == true else {
+        place = Int(rule.next)
+        continue
+      }
+      if let verdict = act(place) { return verdict }
+      place += 1
+    }
+    return Verdict()
+  }
+
+  /// What a rule does whose condition is true; nil where it cannot be done, and for a block.
+  mutating func act(_ place: Int) -> Verdict? {
+    let rule = program.rules[place]
+    switch rule.action {
+    case .block: return nil
+    case .hold: return Verdict(rule: place, .hold)
+    case .ask:
+      for fact in rule.list where !self.fact(Int(program.lists[fact])).isKnown { return Verdict(rule: place, .ask) }
+      return nil
+    case .queue: return team(rule.a).map { Verdict(rule: place, .queue, team: $0) }
+    case .route:
+      guard let team = team(rule.a) else { return nil }
+      guard rule.orQueue != .none, isOpen(team: team) != true else { return Verdict(rule: place, .route, team: team) }
+      return Verdict(rule: place, .queue, team: team, isOrQueue: true)
+    case .routeToFirstOpen:
+      var known: Int?
+      for element in rule.list {
+        guard let team = team(program.lists[element]) else { continue }
+        if isOpen(team: team) == true { return Verdict(rule: place, .route, team: team) }
+        known = known ?? team
+      }
+      return queue(known, place)
+    case .routeToFirstOpenWhere:
+      var known: Int?
+      for team in program.teams.indices where meets(rule.a, team) == true {
+        if isOpen(team: team) == true { return Verdict(rule: place, .route, team: team) }
+        known = known ?? team
+      }
+      return queue(known, place)
+    }
+  }
+
+  private func queue(_ team: Int?, _ place: Int) -> Verdict? {
+    guard let team, program.rules[place].orQueue != .none else { return nil }
+    return Verdict(rule: place, .queue, team: team, isOrQueue: true)
+  }
+
+  /// Whether a team meets the condition of `teams where`; nil is unknown.
+  mutating func meets(_ condition: UInt32, _ team: Int) -> Bool? {
+    candidate = UInt32(place: team)
+    defer { candidate = .none }
+    return truth(condition)
+  }
+}

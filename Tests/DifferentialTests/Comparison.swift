@@ -1,0 +1,39 @@
+import Baton
+import BatonDecision
+import BatonInterpreter
+import BatonRuntime
+import BatonSemantics
+import BatonValues
+import Testing
+
+/// Both evaluators of one policy.
+struct Comparison {
+  let interpreter: Interpreter
+  let runtime: Runtime
+
+  init(_ policy: CheckedPolicy) {
+    interpreter = Interpreter(policy)
+    runtime = Runtime(Lowering.lower(policy))
+  }
+
+  /// Expects both to decide a chat alike, or to refuse it alike.
+  func expectEqual(_ chat: Chat, _ source: String = "", clock: Int64? = nil) {
+    let meant = Result { () throws(ChatFault) in try interpreter.decide(chat, clock: clock) }
+    let got = Result { () throws(ChatFault) in try runtime.decide(chat, clock: clock) }
+    switch (meant, got) {
+    case (.success(let meant), .success(let got)):
+      #expect(got.json == meant.json, "\(source)")
+      #expect(got == meant, "\(source)")
+    case (.failure(let meant), .failure(let got)): #expect(got == meant, "\(source)")
+    default: Issue.record("one decides and the other does not: \(source)")
+    }
+  }
+
+  /// Expects both to decide a situation alike.
+  func expectEqual(_ situation: Situation, _ source: String = "") {
+    let meant = interpreter.decide(situation)
+    let got = runtime.decide(situation)
+    #expect(got.json == meant.json, "\(source)")
+    #expect(got == meant, "\(source)")
+  }
+}
