@@ -71,7 +71,15 @@ let package = Package(
     tests("BatonDiagnosticsTests", on: ["BatonDiagnostics"], excluding: ["Golden"]),
     tests("BatonValuesTests", on: ["BatonValues"]),
     tests(
-      "BatonInterpreterTests", on: ["Baton", "BatonInterpreter", "BatonSemantics", "BatonDiagnostics", "BatonValues"]),
+      "BatonInterpreterTests",
+      on: ["Baton", "BatonInterpreter", "BatonSemantics", "BatonDiagnostics", "BatonValues", "Sentences"]),
+    .target(name: "Sentences", path: "Tests/Sentences", swiftSettings: settings),
+    tests(
+      "DifferentialTests",
+      on: [
+        "Baton", "BatonDecision", "BatonInterpreter", "BatonProgram", "BatonRuntime", "BatonSemantics",
+        "BatonDiagnostics", "BatonValues", "Sentences",
+      ]),
     tests("BatonTests", on: ["Baton", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),
     tests(
       "StandardLibraryTests",

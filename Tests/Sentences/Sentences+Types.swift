@@ -1,6 +1,6 @@
 extension Sentence {
   /// "Types".
-  static let ofTypes: [Sentence] = [
+  package static let ofTypes: [Sentence] = [
     Sentence(
       "Numbers are exact decimals of six places; `*` and `/` round half to even",
       """

@@ -1,6 +1,6 @@
 extension Sentence {
   /// "The facts of `std.chat`".
-  static let ofTheChat: [Sentence] = [
+  package static let ofTheChat: [Sentence] = [
     Sentence(
       "`chat.messages` are the customer's, `chat.handoffs` how often an agent began",
       """

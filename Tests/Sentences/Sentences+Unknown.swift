@@ -1,6 +1,6 @@
 extension Sentence {
   /// "What is not known".
-  static let ofTheUnknown: [Sentence] = [
+  package static let ofTheUnknown: [Sentence] = [
     Sentence(
       "A fact that the input does not give has its default, or else is unknown; one given as null is unknown",
       """

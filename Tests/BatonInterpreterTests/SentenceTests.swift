@@ -2,15 +2,12 @@ import Baton
 import BatonDiagnostics
 import BatonInterpreter
 import BatonSemantics
+import Sentences
 import Testing
 
 /// Every sentence of the reference that states a rule of meaning is true of its policy.
 struct SentenceTests {
-  static let sentences =
-    Sentence.ofTypes + Sentence.ofTheUnknown + Sentence.ofIntents + Sentence.ofDeclarations + Sentence.ofRules
-    + Sentence.ofTexts + Sentence.ofTheChat
-
-  @Test("the sentence holds", arguments: sentences)
+  @Test("the sentence holds", arguments: Sentence.all)
   func holds(sentence: Sentence) throws {
     let result = Checker.check(SourceText(name: "policy.baton", sentence.policy), from: SystemSources(mainFile: nil))
     let report = result.diagnostics.rendered(in: result.sources).plain
@@ -23,4 +20,9 @@ struct SentenceTests {
       }
     }
   }
+}
+
+extension Sentence: CustomTestStringConvertible {
+  /// The sentence.
+  package var testDescription: String { words }
 }

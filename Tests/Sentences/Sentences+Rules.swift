@@ -1,6 +1,6 @@
 extension Sentence {
   /// "Rules and actions".
-  static let ofRules: [Sentence] = [
+  package static let ofRules: [Sentence] = [
     Sentence(
       "Rules are tried in the order written; a block whose inner rules all fail falls through",
       """

@@ -1,6 +1,6 @@
 extension Sentence {
   /// Intents and patterns, of "Declarations".
-  static let ofIntents: [Sentence] = [
+  package static let ofIntents: [Sentence] = [
     Sentence(
       "`says` any of them, a message that matches an `except` does not count, `labelled` is compared as text",
       """

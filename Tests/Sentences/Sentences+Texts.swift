@@ -1,6 +1,6 @@
 extension Sentence {
   /// What texts print.
-  static let ofTexts: [Sentence] = [
+  package static let ofTexts: [Sentence] = [
     Sentence(
       "`{E}` is filled in, `{E|fallback}` where unknown, `{{` and `}}` are braces",
       """

@@ -1,6 +1,6 @@
 extension Sentence {
   /// "Declarations", without the intents.
-  static let ofDeclarations: [Sentence] = [
+  package static let ofDeclarations: [Sentence] = [
     Sentence(
       "A define by cases: the first true one counts, unknown where one before it is unknown",
       """
