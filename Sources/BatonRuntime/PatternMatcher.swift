@@ -26,7 +26,9 @@ struct PatternMatcher {
     switch part.kind {
     case .word:
       let word = program.strings.bytes(Int(part.a))
-      return places.compactMap { $0 < words.words.count && words.words[$0].text.utf8.elementsEqual(word) ? $0 + 1 : nil }
+      return places.compactMap {
+        $0 < words.words.count && words.words[$0].text.utf8.elementsEqual(word) ? $0 + 1 : nil
+      }
     case .prefix:
       let beginning = program.strings.bytes(Int(part.a))
       return places.compactMap {
