@@ -80,6 +80,7 @@ let package = Package(
         "Baton", "BatonDecision", "BatonInterpreter", "BatonProgram", "BatonRuntime", "BatonSemantics",
         "BatonDiagnostics", "BatonValues", "Sentences",
       ]),
+    tests("BatonDecisionTests", on: ["BatonDecision", "BatonProgram", "BatonRuntime", "BatonValues"]),
     tests("BatonTests", on: ["Baton", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),
     tests(
       "StandardLibraryTests",

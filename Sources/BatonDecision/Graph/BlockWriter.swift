@@ -1,0 +1,131 @@
+import BatonProgram
+
+/// Writes lists of blocks: clauses that are tested 64 at a time, with a bit for each.
+struct BlockWriter {
+  /// A literal of one of the clauses of a block.
+  private struct Entry {
+    let column: Int
+    let bit: UInt64
+    let literal: Int
+  }
+
+  /// The clauses that the lists are of.
+  let clauses: FlatClauses
+
+  /// The cells of the list of these clauses, `openLiterals` saying which literals of a clause the path has not settled.
+  func list(of list: ArraySlice<UInt32>, openLiterals: (UInt32) -> [Int]) -> [UInt64] {
+    var cells: [UInt64] = []
+    var rest = list
+    while !rest.isEmpty {
+      let chunk = rest.prefix(64)
+      rest = rest.dropFirst(64)
+      append(chunk, openLiterals: openLiterals, continues: !rest.isEmpty, to: &cells)
+    }
+    return cells
+  }
+
+  private func append(
+    _ chunk: ArraySlice<UInt32>, openLiterals: (UInt32) -> [Int], continues: Bool, to cells: inout [UInt64]
+  ) {
+    var entries: [Entry] = []
+    var unsure: UInt64 = 0
+    for (number, clause) in chunk.enumerated() {
+      let bit = (1 as UInt64) << UInt64(number)
+      if clauses.hasResidual[Int(clause)] { unsure |= bit }
+      for literal in openLiterals(clause) {
+        entries.append(Entry(column: clauses.columns[literal], bit: bit, literal: literal))
+      }
+    }
+    entries.sort { ($0.column, $0.bit) < ($1.column, $1.bit) }
+    var dense: [(column: Int, gain: Double, rows: [UInt64])] = []
+    var searched: [(column: Int, gain: Double, rows: [UInt64])] = []
+    let lanes = GraphBlock(clauses: chunk.count, dense: 0, searched: 0, length: 0, continues: false).lanes
+    var rest = entries[...]
+    while let first = rest.first {
+      let group = rest.prefix { $0.column == first.column }
+      rest = rest.dropFirst(group.count)
+      let gain = group.reduce(0) { $0 + 1 - clauses.odds[$1.literal] }
+      let bounds = self.bounds(of: group)
+      let size = Int(clauses.columnSizes[first.column])
+      let (denseSize, searchedSize) = (size / lanes, (bounds.count + 1) / 2 + bounds.count / lanes + 2)
+      if denseSize > 8, denseSize > 3 * searchedSize {
+        searched.append((first.column, gain, searchedRows(of: group, bounds: bounds, lanes: lanes)))
+      } else {
+        dense.append((first.column, gain, denseRows(of: group, size: size, lanes: lanes)))
+      }
+    }
+    dense.sort { ($1.gain, $0.column) < ($0.gain, $1.column) }
+    searched.sort { ($1.gain, $0.column) < ($0.gain, $1.column) }
+    let columns = dense + searched
+    let header = 2 + (chunk.count + 1) / 2 + columns.count
+    let length = columns.reduce(header) { $0 + $1.rows.count }
+    let block = GraphBlock(
+      clauses: chunk.count, dense: dense.count, searched: searched.count, length: length, continues: continues)
+    cells.append(block.rawValue)
+    cells.append(unsure)
+    for first in stride(from: chunk.startIndex, to: chunk.endIndex, by: 2) {
+      let second = first + 1 < chunk.endIndex ? UInt64(chunk[first + 1]) : 0
+      cells.append(UInt64(chunk[first]) | second << 32)
+    }
+    var place = header
+    for column in columns {
+      cells.append(UInt64(column.column) | UInt64(place) << 32)
+      place += column.rows.count
+    }
+    for column in columns { cells += column.rows }
+  }
+
+  /// The classes at which a range of a literal begins or ends, without the first.
+  private func bounds(of group: ArraySlice<Entry>) -> [UInt32] {
+    guard let column = group.first?.column else { return [] }
+    let size = clauses.columnSizes[column]
+    var bounds: [UInt32] = []
+    for entry in group {
+      for range in clauses.ranges(of: entry.literal) {
+        if clauses.lower[range] > 0 { bounds.append(clauses.lower[range]) }
+        if clauses.upper[range] < size { bounds.append(clauses.upper[range]) }
+      }
+    }
+    return bounds.sortedUniquely()
+  }
+
+  private func denseRows(of group: ArraySlice<Entry>, size: Int, lanes: Int) -> [UInt64] {
+    let anyway = ~group.reduce(0) { $0 | $1.bit }
+    var rows = [UInt64](repeating: anyway, count: size)
+    for entry in group {
+      for range in clauses.ranges(of: entry.literal) {
+        for number in Int(clauses.lower[range])..<Int(clauses.upper[range]) { rows[number] |= entry.bit }
+      }
+    }
+    return packed(rows, lanes: lanes)
+  }
+
+  private func searchedRows(of group: ArraySlice<Entry>, bounds: [UInt32], lanes: Int) -> [UInt64] {
+    let anyway = ~group.reduce(0) { $0 | $1.bit }
+    var rows = [UInt64](repeating: anyway, count: bounds.count + 1)
+    for entry in group {
+      for range in clauses.ranges(of: entry.literal) {
+        let first = clauses.lower[range] == 0 ? 0 : bounds.partitioningIndex(upTo: clauses.lower[range])
+        let last = bounds.partitioningIndex(below: clauses.upper[range])
+        for number in first...last { rows[number] |= entry.bit }
+      }
+    }
+    var cells = [UInt64(bounds.count)]
+    for first in stride(from: 0, to: bounds.count, by: 2) {
+      cells.append(UInt64(bounds[first]) | (first + 1 < bounds.count ? UInt64(bounds[first + 1]) << 32 : 0))
+    }
+    return cells + packed(rows, lanes: lanes)
+  }
+
+  /// The rows, several to a cell.
+  private func packed(_ rows: [UInt64], lanes: Int) -> [UInt64] {
+    guard lanes > 1 else { return rows }
+    let width = 64 / lanes
+    let mask = (1 as UInt64) << UInt64(width) - 1
+    var cells = [UInt64](repeating: 0, count: (rows.count + lanes - 1) / lanes)
+    for (number, row) in rows.enumerated() {
+      cells[number / lanes] |= (row & mask) << UInt64(number % lanes * width)
+    }
+    return cells
+  }
+}

@@ -1,0 +1,25 @@
+/// What a decision graph may cost.
+package struct GraphOptions: Sendable {
+  /// The bytes that a condition may take, on the whole.
+  package var bytesPerCondition = 200
+  /// The bytes that any graph may take, however few its conditions.
+  package var leastBudget = 4096
+  /// The share of what is left that copying clauses into every way of a jump may take.
+  package var copyingShare = 0.25
+  /// So few clauses are tested with one block rather than told apart by more jumps.
+  package var blockSize = 64
+  /// At most so many blocks may wait during a walk.
+  package var mostPending = 8
+
+  /// The options that decide fast.
+  package init() {}
+
+  /// Options under which, within the budget, every clause is told apart by jumps: for pictures of small policies.
+  package static var tree: GraphOptions {
+    var options = GraphOptions()
+    options.blockSize = 0
+    options.mostPending = 1
+    options.leastBudget = 1 << 16
+    return options
+  }
+}
