@@ -3,7 +3,7 @@ import Testing
 
 /// How the command is called, and what comes of a wrong call.
 struct CallTests {
-  @Test(arguments: ["check", "decide", "explain", "test", "new"])
+  @Test(arguments: ["check", "decide", "explain", "test", "fmt", "new"])
   func help(command: String) throws {
     let run = try Command(command, "--help", in: Folder())
     #expect(run.status == 0)
@@ -15,10 +15,10 @@ struct CallTests {
   @Test func helpOfAll() throws {
     let run = try Command("--help", in: Folder())
     #expect(run.status == 0)
-    for command in ["check", "decide", "explain", "test", "new"] { #expect(run.output.contains(command)) }
+    for command in ["check", "decide", "explain", "test", "fmt", "new"] { #expect(run.output.contains(command)) }
   }
 
-  @Test(arguments: ["check", "decide", "explain", "test", "new"])
+  @Test(arguments: ["check", "decide", "explain", "test", "fmt", "new"])
   func nothingSaid(command: String) throws {
     let run = try Command(command, in: Folder())
     #expect(run.status == 2)

@@ -12,6 +12,7 @@ struct NewTests {
     #expect(check.status == 0)
     #expect(check.output == "")
     #expect(try Command("test", "desk/policy.baton", in: folder).status == 0)
+    #expect(try Command("fmt", "--check", "desk/policy.baton", in: folder).status == 0)
     let decide = try Command("decide", "desk/policy.baton", "desk/chats.jsonl", "--format", "json", in: folder)
     #expect(decide.status == 0)
     #expect(decide.lines.map { object($0)?["outcome"] as? String } == ["route", "hold"])

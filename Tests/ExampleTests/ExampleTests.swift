@@ -36,6 +36,14 @@ struct ExampleTests {
     #expect(!report.results.isEmpty)
   }
 
+  @Test("It is written in the one layout", arguments: names)
+  func layout(_ name: String) throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.root.appendingPathComponent(name).path)
+    for file in files where file.hasSuffix(".baton") {
+      #expect(try !Policy.layout(ofFile: path(name, file)).isChanged, "\(name)/\(file)")
+    }
+  }
+
   @Test("Its chats are decided as expected", arguments: names)
   func decisions(_ name: String) throws {
     let policy = try Policy(contentsOf: path(name, "policy.baton"))
