@@ -7,29 +7,14 @@ extension SyntaxTree {
   package static func parse(expression source: SourceText, id: SourceID) -> (
     tree: SyntaxTree, diagnostics: [Diagnostic]
   ) {
-    parse(line: source, id: id) { $0.parseExpression("an expression") }
+    read(source, id) { $0.parseLine { $0.parseExpression("an expression") } }
   }
 
   /// The tree of a text that is one line of a test, and what is wrong with it.
   ///
   /// - Complexity: O(bytes).
   package static func parse(step source: SourceText, id: SourceID) -> (tree: SyntaxTree, diagnostics: [Diagnostic]) {
-    parse(line: source, id: id) { $0.parseStep() }
-  }
-
-  private static func parse(
-    line source: SourceText, id: SourceID, _ read: (inout Parser) -> Void
-  ) -> (tree: SyntaxTree, diagnostics: [Diagnostic]) {
-    var lexer = Lexer(file: id, bytes: source.bytes)
-    lexer.cutFile()
-    let tiling = lexer.tokens.count
-    var parser = Parser(lexer)
-    parser.parseLine(read)
-    let tree = SyntaxTree(
-      file: id, source: source, tiling: tiling, tokens: parser.lexer.tokens, nodes: parser.nodes,
-      children: parser.children)
-    let found = parser.lexer.faults.all + parser.faults.all
-    return (tree, Array(found.sorted { $0.primary.range < $1.primary.range }.prefix(Diagnostics.limit)))
+    read(source, id) { $0.parseLine { $0.parseStep() } }
   }
 
   /// The expression of a text that is one.

@@ -8,11 +8,18 @@ extension SyntaxTree {
   package static func parse(
     source: SourceText, id: SourceID
   ) -> (tree: SyntaxTree, diagnostics: [Diagnostic]) {
+    read(source, id) { $0.parseFile() }
+  }
+
+  /// The tree of what `read` makes of a text, and what is wrong with it.
+  static func read(
+    _ source: SourceText, _ id: SourceID, _ read: (inout Parser) -> Void
+  ) -> (tree: SyntaxTree, diagnostics: [Diagnostic]) {
     var lexer = Lexer(file: id, bytes: source.bytes)
     lexer.cutFile()
     let tiling = lexer.tokens.count
     var parser = Parser(lexer)
-    parser.parseFile()
+    read(&parser)
     let tree = SyntaxTree(
       file: id, source: source, tiling: tiling, tokens: parser.lexer.tokens, nodes: parser.nodes,
       children: parser.children)
