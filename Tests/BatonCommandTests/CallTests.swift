@@ -3,7 +3,7 @@ import Testing
 
 /// How the command is called, and what comes of a wrong call.
 struct CallTests {
-  @Test(arguments: ["check", "decide", "explain", "test", "fmt", "new"])
+  @Test(arguments: ["check", "decide", "explain", "test", "fmt", "repl", "new"])
   func help(command: String) throws {
     let run = try Command(command, "--help", in: Folder())
     #expect(run.status == 0)

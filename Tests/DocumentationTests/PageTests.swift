@@ -46,6 +46,7 @@ struct PageTests {
         }
         #expect(block.lines == actual, "\(name):\(block.line)")
       case "baton", "json", "csv", "swift": break
+      case "text" where block.title != nil: break
       default: Issue.record("\(name):\(block.line): a block that nothing runs")
       }
     }
