@@ -7,7 +7,7 @@ extension Checker {
   mutating func cell(_ view: CellSyntax) -> ExpressionID? {
     guard let name = view.table, !view.isUnfinished else { return nil }
     guard let place = scope.tables.use(name.text) else {
-      report(.unknownDeclaration("table", name.text, at: name.range, among: scope.tables.names))
+      reportUnknown(.table, name.text, at: name.range, among: scope.tables.names)
       return nil
     }
     guard let shape = tableShapes[place] else { return nil }

@@ -86,22 +86,15 @@ extension Checker {
     _ left: ExpressionSyntax, _ right: ExpressionSyntax
   ) -> (ExpressionID, ExpressionID)? {
     if isWord(left), !isWord(right) {
-      guard let b = check(right), let a = check(left, beside: b) else { return nil }
+      guard let b = check(right), let a = check(left, expecting: type(of: b), beside: b) else { return nil }
       return require(a, toBe: type(of: b), because: range(of: b)) ? (a, b) : nil
     }
-    guard let a = check(left), let b = check(right, beside: a) else { return nil }
-    return require(b, toBe: type(of: a), because: range(of: a)) ? (a, b) : nil
-  }
-
-  /// Checks what stands beside an expression, whose type it should have.
-  mutating func check(_ syntax: ExpressionSyntax, beside other: ExpressionID) -> ExpressionID? {
-    let outer = subject
-    defer { subject = outer }
-    switch policy.expressions[other].form {
-    case .fact, .define, .cell: subject = text(of: other)
-    default: subject = nil
+    guard let a = check(left), let b = check(right, expecting: type(of: a), beside: a) else { return nil }
+    // What is written out has to fit what is not.
+    if constant(a) != nil, constant(b) == nil {
+      return require(a, toBe: type(of: b), because: range(of: b)) ? (a, b) : nil
     }
-    return check(syntax, expecting: type(of: other))
+    return require(b, toBe: type(of: a), because: range(of: a)) ? (a, b) : nil
   }
 
   /// Whether it is a bare word that nothing declares: a value of an enum, if anything.

@@ -46,8 +46,8 @@ extension Checker {
       return false
     }
     progress.begin(definition)
-    let outer = (teamContext, subject)
-    (teamContext, subject) = (.none, nil)
+    let outer = teamContext
+    teamContext = .none
     let from = policy.expressions.count
     switch definition {
     case .define(let place): defines[place] = checkedDefine(scope.defines.entries[place])
@@ -56,7 +56,7 @@ extension Checker {
     case .qualification(let place):
       qualifications[place] = checkedQualification(scope.qualifications.entries[place])
     }
-    (teamContext, subject) = outer
+    teamContext = outer
     let depth = 1 + max(depths[min(from, depths.count)...].max() ?? 0, depthOfIncludes(in: definition))
     progress.end(depth: depth)
     if depth > DefinitionProgress.depthLimit, isDone(definition) {

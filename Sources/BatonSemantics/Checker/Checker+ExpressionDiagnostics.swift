@@ -2,30 +2,6 @@ import BatonDiagnostics
 import BatonValues
 
 extension Diagnostic {
-  /// A path that nothing declares.
-  ///
-  /// - Parameter meant: What else bears the name, such as `team "sales"`.
-  static func unknownName(
-    _ path: String, at range: SourceRange, among names: [String], meant: String? = nil
-  ) -> Diagnostic {
-    let fixes =
-      meant.map { [Fix("did you mean `\($0)`?", replace: range, with: $0)] }
-      ?? .suggestion(for: path, at: range, among: names)
-    return Diagnostic(
-      .unknownName, "nothing declares `\(path)`", at: range, "no fact or define of this name",
-      help: fixes.isEmpty ? "declare it: `fact \(path): text`, or whatever its type is" : nil, fixes: fixes)
-  }
-
-  /// A declaration of some kind that is not there.
-  static func unknownDeclaration(
-    _ kind: String, _ name: String, at range: SourceRange, among names: [String], module: String? = nil
-  ) -> Diagnostic {
-    Diagnostic(
-      .unknownDeclaration, "nothing declares \(kind) `\(name)`", at: range, "no \(kind) of this name",
-      help: module.map { "`use \($0)` brings it" },
-      fixes: .suggestion(for: name, at: range, among: names))
-  }
-
   /// A word that its enum does not have.
   static func unknownEnumValue(
     _ word: String, of subject: String, at range: SourceRange, words: [String]
@@ -35,53 +11,45 @@ extension Diagnostic {
       "not one of \(words.joined(separator: ", "))", fixes: .suggestion(for: word, at: range, among: words))
   }
 
-  /// A team that nothing declares.
-  static func unknownTeam(_ id: String, at range: SourceRange, among ids: [String], isQuoted: Bool = true) -> Diagnostic
-  {
-    let fixes = [Fix].suggestion(for: id, at: range, among: ids) { isQuoted ? "\"\($0)\"" : $0 }
-    return Diagnostic(
-      .unknownTeam, "nothing declares team \"\(id)\"", at: range, "no team of this id",
-      help: fixes.isEmpty ? "declare it: `team \"\(id)\"`" : nil, fixes: fixes)
-  }
-
   /// A value of another type than is needed.
   static func typeMismatch(
     _ expression: Expression, wanted: ValueType, because other: SourceRange?, policy: CheckedPolicy
   ) -> Diagnostic {
-    let labels = other.map { [Label($0, policy.describe(wanted))] } ?? []
+    let (found, needed) = ("`\(policy.describe(expression.type))`", "`\(policy.describe(wanted))`")
+    let labels = other.map { [Label($0, needed)] } ?? []
     switch (expression.form, expression.type, wanted) {
-    case (_, .money(let found), .money(let currency)):
+    case (_, .money(let other), .money(let currency)):
       return Diagnostic(
-        .currencyMismatch, "\(found) and \(currency) do not mix", at: expression.range,
-        "an amount in \(found), where \(currency) is needed", labels: labels)
+        .currencyMismatch, "`\(other)` and `\(currency)` do not mix", at: expression.range,
+        "an amount in `\(other)` where `\(currency)` is needed", labels: labels)
     case (.literal(.number), .number, .money(let currency)):
       return .missingUnit(
-        currency, "a currency", at: expression.range, number: policy.text(of: expression), labels: labels)
+        currency, "a currency", at: expression.range, policy.text(of: expression), labels: labels)
     case (.literal(.number), .number, .duration):
       return .missingUnit(
-        "minutes", "a unit of time", at: expression.range, number: policy.text(of: expression), labels: labels)
+        "minutes", "a unit of time", at: expression.range, policy.text(of: expression), labels: labels)
     case (.literal(.text(let text)), .text, .enumeration(let place)):
       let isWord = policy.enums[place].words.contains { $0.name == text.original }
       return Diagnostic(
-        .quotedEnumValue, "a text where a value of \(policy.describe(wanted)) is needed", at: expression.range,
+        .quotedEnumValue, "a text where a value of \(needed) is needed", at: expression.range,
         "one of \(policy.words(of: place)), without quotes", labels: labels,
         fixes: isWord
           ? [Fix("take away the quotes", replace: expression.range, with: text.original, .always)]
           : .suggestion(for: text.original, at: expression.range, among: policy.enums[place].words.map(\.name)))
     case (.literal(.text(let text)), .text, .team):
       return Diagnostic(
-        .typeMismatch, "a text where a team is needed", at: expression.range, "this is text", labels: labels,
-        fixes: [Fix("name the team", replace: expression.range, with: "team \"\(text.original)\"")])
+        .typeMismatch, "a text where a team is needed", at: expression.range, "this is \(found)", labels: labels,
+        fixes: [Fix("write `team \"\(text.original)\"`", replace: expression.range, with: "team \"\(text.original)\"")])
     default:
       return Diagnostic(
-        .typeMismatch, "\(policy.describe(expression.type)) where \(policy.describe(wanted)) is needed",
-        at: expression.range, "this is \(policy.describe(expression.type))", labels: labels)
+        .typeMismatch, "\(needed) is needed, and this is \(found)", at: expression.range, "not \(needed)",
+        labels: labels)
     }
   }
 
   /// A bare number where an amount or a duration is needed.
   static func missingUnit(
-    _ unit: String, _ what: String, at range: SourceRange, number: String, labels: [Label] = []
+    _ unit: String, _ what: String, at range: SourceRange, _ number: String, labels: [Label] = []
   ) -> Diagnostic {
     // Beside a duration `5m` is meant for minutes, though it is five million.
     let digits = unit == "minutes" && number.hasSuffix("m") ? String(number.dropLast()) : number
@@ -93,14 +61,14 @@ extension Diagnostic {
   /// `<` between what has no order.
   static func notOrdered(_ type: String, sign: SourceRange, isEnum: Bool) -> Diagnostic {
     Diagnostic(
-      .notOrdered, "\(type) has no order", at: sign, "only `is` and `in` compare it",
+      .notOrdered, "`\(type)` has no order", at: sign, "only `is` and `in` compare it",
       help: isEnum ? "an enum is ordered when its values are set apart by `<`: `type T is a < b`" : nil)
   }
 
   /// A value where a condition is needed.
   static func notACondition(_ type: String, at range: SourceRange, text: String) -> Diagnostic {
     Diagnostic(
-      .notACondition, "a condition is needed, and this is \(type)", at: range, "not true or false by itself",
+      .notACondition, "a condition is needed, and this is `\(type)`", at: range, "not true or false by itself",
       help: "compare it, or ask whether it is known: `known \(text)`")
   }
 
@@ -110,13 +78,13 @@ extension Diagnostic {
     _ rightRange: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      .noArithmetic, "`\(sign)` does not go between \(left) and \(right)", at: range, "no result",
-      labels: [Label(leftRange, left), Label(rightRange, right)])
+      .noArithmetic, "`\(sign)` does not go between `\(left)` and `\(right)`", at: range, "no result",
+      labels: [Label(leftRange, "`\(left)`"), Label(rightRange, "`\(right)`")])
   }
 
   /// Something that should be a set.
   static func notASet(_ type: String, at range: SourceRange, help: String?) -> Diagnostic {
-    Diagnostic(.notASet, "a set is needed, and this is \(type)", at: range, "not a set", help: help)
+    Diagnostic(.notASet, "a set is needed, and this is `\(type)`", at: range, "not a set", help: help)
   }
 
   /// A number that does not fit.
@@ -132,7 +100,7 @@ extension Diagnostic {
 
   /// A computed value where a literal is needed.
   static func literalExpected(_ type: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(.literalExpected, "a literal is needed here", at: range, "write out a value of type \(type)")
+    Diagnostic(.literalExpected, "a literal is needed here", at: range, "write out a value of type `\(type)`")
   }
 
   /// A definition that leads back to itself.

@@ -15,14 +15,18 @@ extension Checker {
   }
 
   /// Checks an expression of that type.
-  mutating func value(_ syntax: ExpressionSyntax, of type: ValueType) -> ExpressionID? {
-    guard let id = check(syntax, expecting: type), require(id, toBe: type) else { return nil }
-    return id
+  mutating func value(
+    _ syntax: ExpressionSyntax, of type: ValueType, beside other: ExpressionID? = nil
+  ) -> ExpressionID? {
+    guard let id = check(syntax, expecting: type, beside: other) else { return nil }
+    return require(id, toBe: type, because: other.map { range(of: $0) }) ? id : nil
   }
 
   /// Checks an expression. Where a type is expected, bare words are values of it if it is an enum; the expression may have
-  /// another type all the same.
-  mutating func check(_ syntax: ExpressionSyntax, expecting expected: ValueType? = nil) -> ExpressionID? {
+  /// another type all the same. `beside` is what it is compared with.
+  mutating func check(
+    _ syntax: ExpressionSyntax, expecting expected: ValueType? = nil, beside other: ExpressionID? = nil
+  ) -> ExpressionID? {
     progress.nesting += 1
     defer { progress.nesting -= 1 }
     guard progress.nesting <= DefinitionProgress.depthLimit else {
@@ -48,7 +52,7 @@ extension Checker {
     case .count(let view): return count(view)
     case .streak(let view):
       return view.intent.flatMap { intent($0) }.flatMap { add(.streak(of: $0), .number, view.range) }
-    case .parenthesized(let view): return view.expression.flatMap { check($0, expecting: expected) }
+    case .parenthesized(let view): return view.expression.flatMap { check($0, expecting: expected, beside: other) }
     case .set(let view): return set(view, expecting: expected)
     case .bool(let view): return add(.literal(.bool(view.value)), .bool, view.range)
     case .number(let view): return number(view).flatMap { add(.literal($0.value), $0.type, view.range) }
@@ -58,7 +62,7 @@ extension Checker {
     case .instant(let view):
       return instant(of: view).flatMap { add(.literal(.instant($0)), .instant, view.range) }
     case .text(let view): return view.text.flatMap { add(.literal(.text(Text($0.value))), .text, view.range) }
-    case .path(let view): return path(view, expecting: expected)
+    case .path(let view): return path(view, expecting: expected, beside: other)
     case .missing: return nil
     }
   }
@@ -101,7 +105,9 @@ extension Checker {
     guard let value = view.value, let lower = view.lower, let upper = view.upper else { return nil }
     guard let id = check(value) else { return nil }
     let type = type(of: id)
-    guard let low = self.value(lower, of: type), let high = self.value(upper, of: type) else { return nil }
+    guard let low = self.value(lower, of: type, beside: id), let high = self.value(upper, of: type, beside: id) else {
+      return nil
+    }
     guard policy.isOrdered(type) else {
       report(.notOrdered(policy.describe(type), sign: value.range, isEnum: isEnum(type)))
       return nil
@@ -122,7 +128,7 @@ extension Checker {
   mutating func team(_ reference: TeamReferenceSyntax) -> ID<Team>? {
     guard let id = reference.id else { return nil }
     guard let place = scope.teams.use(id.value) else {
-      report(.unknownTeam(id.value, at: id.range, among: scope.teams.names))
+      reportUnknown(.team, id.value, at: id.range, among: scope.teams.names)
       return nil
     }
     return ID(place)

@@ -38,7 +38,7 @@ extension Checker {
     case .text: return .text(Text(text))
     case .team:
       if let place = scope.teams.use(text) { return .team(place) }
-      report(.unknownTeam(text, at: range, among: scope.teams.names, isQuoted: false))
+      reportUnknown(.teamInFile, text, at: range, among: scope.teams.names)
       return nil
     case .enumeration(let place):
       if let word = reader.words[text] { return .word(word) }

@@ -23,9 +23,7 @@ extension Checker {
       if let place = scope.holidays.place(of: name.text) {
         references.append(DependencyOrder.Reference(place: place, range: name.range))
       } else {
-        report(
-          .unknownDeclaration(
-            "holidays", name.text, at: name.range, among: scope.holidays.names, module: "std.holidays"))
+        reportUnknown(.holidays, name.text, at: name.range, among: scope.holidays.names)
       }
     }
     return references

@@ -39,7 +39,7 @@ extension Checker {
   private mutating func base(of view: HoursSyntax) -> DependencyOrder.Reference? {
     guard let base = view.base else { return nil }
     guard let place = scope.hours.use(base.text) else {
-      report(.unknownDeclaration("hours", base.text, at: base.range, among: scope.hours.names))
+      reportUnknown(.hours, base.text, at: base.range, among: scope.hours.names)
       return nil
     }
     return DependencyOrder.Reference(place: place, range: base.range)

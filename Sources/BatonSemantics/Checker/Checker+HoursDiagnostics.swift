@@ -21,14 +21,14 @@ extension Diagnostic {
     Diagnostic(
       .badTimeSpan, "only `24 hours` is a span without a start", at: range, "not a whole day",
       help: "say from when to when: `09:00-18:00`",
-      fixes: [Fix("the whole day", replace: range, with: "24 hours")])
+      fixes: [Fix("write `24 hours` for the whole day", replace: range, with: "24 hours")])
   }
 
   /// A span that ends when it begins.
   static func emptySpan(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .badTimeSpan, "a span that ends when it begins", at: range, "its ends must differ",
-      fixes: [Fix("the whole day", replace: range, with: "24 hours")])
+      fixes: [Fix("write `24 hours` for the whole day", replace: range, with: "24 hours")])
   }
 
   /// A weekday that should move, or count on some weekdays only.
@@ -112,7 +112,7 @@ extension Diagnostic {
   static func bareDate(_ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .bareDate, "a day is no point in time", at: range, "a moment is needed here",
-      fixes: [Fix("its midnight", replace: range, with: "\(text) 00:00")])
+      fixes: [Fix("write its midnight: `\(text) 00:00`", replace: range, with: "\(text) 00:00")])
   }
 
   /// Too many days, or not whole ones.

@@ -63,7 +63,7 @@ extension Checker {
       if let unit = syntax.unit {
         report(.unknownUnit(unit.text, at: unit.range, among: Self.units))
       } else {
-        report(.missingUnit("minutes", "a unit of time", at: syntax.range, number: syntax.syntax.text))
+        report(.missingUnit("minutes", "a unit of time", at: syntax.range, syntax.syntax.text))
       }
       return nil
     }

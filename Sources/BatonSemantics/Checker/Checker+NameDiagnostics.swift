@@ -25,14 +25,7 @@ extension Diagnostic {
   static func reservedName(_ name: String, at range: SourceRange) -> Diagnostic {
     let what = name == "hours" ? "hours" : name == "team" ? "the chosen team" : "\(name)s"
     return Diagnostic(
-      .reservedName, "no fact or define begins with `\(name)`", at: range, "`\(name).…` always means \(what)")
-  }
-
-  /// A type that nothing declares.
-  static func unknownType(_ name: String, at range: SourceRange, among names: [String]) -> Diagnostic {
-    Diagnostic(
-      .unknownType, "there is no type `\(name)`", at: range, "not a type",
-      fixes: .suggestion(for: name, at: range, among: names))
+      .reservedName, "no fact or define may begin with `\(name)`", at: range, "`\(name).…` always means \(what)")
   }
 
   /// A currency that is none.

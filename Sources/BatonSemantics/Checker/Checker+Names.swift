@@ -64,7 +64,7 @@ extension Checker {
     guard let path, !path.isUnfinished, let first = path.parts.first else { return }
     if Self.reservedFirstNames.contains(first.text) {
       report(.reservedName(first.text, at: first.range))
-      refusedPaths.insert(path.text)
+      lost.insert(path.text)
       return
     }
     let other =
@@ -73,6 +73,7 @@ extension Checker {
     if let (range, owner) = other {
       if modules[owner].isStandard == modules[module].isStandard {
         report(.declaredTwice("`\(path.text)`", at: path.range, first: range))
+        lost.insert(path.text)
       }
       return
     }

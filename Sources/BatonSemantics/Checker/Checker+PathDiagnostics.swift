@@ -14,7 +14,7 @@ extension Diagnostic {
     let end = SourceRange(range.file, range.end, range.end)
     return Diagnostic(
       .notAValue, "a row of `\(table)` is no value", at: range, "a column is missing: \(names.joined(separator: ", "))",
-      fixes: names.count == 1 ? [Fix("read its column", replace: end, with: ".\(names[0])")] : [])
+      fixes: names.count == 1 ? [Fix("read its column: `.\(names[0])`", replace: end, with: ".\(names[0])")] : [])
   }
 
   /// Too few or too many keys.
@@ -55,13 +55,13 @@ extension Diagnostic {
   /// `is open` of something that is no team.
   static func onlyTeamsOpen(_ type: String, at range: SourceRange, text: String) -> Diagnostic {
     Diagnostic(
-      .typeMismatch, "only a team is open or closed, and this is \(type)", at: range, "not a team",
+      .typeMismatch, "only a team is open or closed, and this is `\(type)`", at: range, "not a team",
       help: text.hasPrefix("hours.") ? "`\(text)` is a condition by itself" : nil)
   }
 
   /// A minus before what has no sign.
   static func noNegation(_ type: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .noArithmetic, "`-` does not go before \(type)", at: range, "a number, an amount or a duration is needed")
+      .noArithmetic, "`-` does not go before `\(type)`", at: range, "a number, an amount or a duration is needed")
   }
 }

@@ -5,9 +5,9 @@ import BatonValues
 /// Names: facts, definitions, intents, scores, qualifications, hours, and what is asked of a team.
 extension Checker {
   /// Checks a path; beside an enum a bare word is its value, whatever else bears the name.
-  mutating func path(_ view: PathSyntax, expecting expected: ValueType?) -> ExpressionID? {
-    guard !view.isUnfinished, let first = view.parts.first, !refusedPaths.contains(view.text) else { return nil }
-    if case .enumeration(let place) = expected, view.parts.count == 1 { return word(view, of: place) }
+  mutating func path(_ view: PathSyntax, expecting expected: ValueType?, beside other: ExpressionID?) -> ExpressionID? {
+    guard !view.isUnfinished, let first = view.parts.first else { return nil }
+    if case .enumeration(let place) = expected, view.parts.count == 1 { return word(view, of: place, beside: other) }
     switch first.text {
     case "intent": return intent(view).flatMap { add(.intent($0), .bool, view.range) }
     case "score": return score(view)
@@ -19,19 +19,29 @@ extension Checker {
   }
 
   /// A bare word beside an enum.
-  private mutating func word(_ view: PathSyntax, of place: Int) -> ExpressionID? {
+  private mutating func word(_ view: PathSyntax, of place: Int, beside other: ExpressionID?) -> ExpressionID? {
     let words = policy.enums[place].words.map(\.name)
     if let word = words.firstIndex(of: view.text) {
       return add(.literal(.word(word)), .enumeration(place), view.range)
     }
     if scope.facts.place(of: view.text) != nil || scope.defines.place(of: view.text) != nil { return fact(view) }
-    let subject = subject ?? policy.describe(.enumeration(place))
+    let subject = other.flatMap { asked(by: $0) } ?? policy.enums[place].name ?? "the type"
     report(.unknownEnumValue(view.text, of: subject, at: view.range, words: words))
     return nil
   }
 
+  /// An expression that stands for a value of its own, as it is written.
+  private func asked(by id: ExpressionID) -> String? {
+    switch policy.expressions[id].form {
+    case .fact, .define, .cell: text(of: id)
+    default: nil
+    }
+  }
+
   private mutating func fact(_ view: PathSyntax) -> ExpressionID? {
-    switch scope.useValue(view.text) {
+    let name = scope.useValue(view.text)
+    if name != nil, lost.contains(view.text) { return nil }
+    switch name {
     case .fact(let id): return factTypes[id.index].flatMap { add(.fact(id), $0, view.range) }
     case .define(let id):
       guard let type = definedType(id, at: view.range) else { return nil }
@@ -40,7 +50,7 @@ extension Checker {
       if scope.tables.place(of: view.text) != nil || view.text == "teams" {
         report(.notAValue(view.text, at: view.range, isTable: view.text != "teams"))
       } else {
-        report(.unknownName(view.text, at: view.range, among: scope.valueNames, meant: meant(by: view.text)))
+        reportUnknown(.value, view.text, at: view.range, among: scope.valueNames, meant: meant(by: view.text))
       }
       return nil
     }
@@ -59,22 +69,16 @@ extension Checker {
   mutating func intent(_ view: PathSyntax) -> ID<Intent>? {
     guard let name = part(1, of: view, in: "intent") else { return nil }
     guard let place = scope.intents.use(name.text) else {
-      report(
-        .unknownDeclaration(
-          "intent", name.text, at: name.range, among: scope.intents.names,
-          module: usesModule("std.intents") ? nil : "std.intents"))
+      reportUnknown(.intent, name.text, at: name.range, among: scope.intents.names)
       return nil
     }
     return define(.intent(place), at: view.range) ? ID(place) : nil
   }
 
-  /// Whether the policy uses a module.
-  private func usesModule(_ name: String) -> Bool { modules.contains { $0.name == name } }
-
   private mutating func score(_ view: PathSyntax) -> ExpressionID? {
     guard let name = part(1, of: view, in: "score") else { return nil }
     guard let place = scope.scores.use(name.text) else {
-      report(.unknownDeclaration("score", name.text, at: name.range, among: scope.scores.names))
+      reportUnknown(.score, name.text, at: name.range, among: scope.scores.names)
       return nil
     }
     return define(.score(place), at: view.range) ? add(.score(ID(place)), .number, view.range) : nil
@@ -82,12 +86,12 @@ extension Checker {
 
   private mutating func qualification(_ view: PathSyntax) -> ExpressionID? {
     guard view.parts.count <= 3, view.parts.count >= 2 else {
-      report(.unknownName(view.text, at: view.range, among: []))
+      reportUnknown(.value, view.text, at: view.range, among: [])
       return nil
     }
     let name = view.parts[1]
     guard let place = scope.qualifications.use(name.text) else {
-      report(.unknownDeclaration("qualification", name.text, at: name.range, among: scope.qualifications.names))
+      reportUnknown(.qualification, name.text, at: name.range, among: scope.qualifications.names)
       return nil
     }
     guard define(.qualification(place), at: view.range) else { return nil }
@@ -121,7 +125,7 @@ extension Checker {
     }
     let name = view.parts[1]
     guard let place = scope.hours.use(name.text) else {
-      report(.unknownDeclaration("hours", name.text, at: name.range, among: scope.hours.names))
+      reportUnknown(.hours, name.text, at: name.range, among: scope.hours.names)
       return nil
     }
     return ID(place)

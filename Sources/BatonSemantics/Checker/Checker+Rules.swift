@@ -94,7 +94,7 @@ extension Checker {
       report(.onlyFacts(path.text, at: path.range))
       return nil
     case nil:
-      report(.unknownName(path.text, at: path.range, among: scope.facts.names))
+      reportUnknown(.value, path.text, at: path.range, among: scope.facts.names)
       return nil
     }
   }

@@ -34,11 +34,9 @@ extension Checker {
     _ view: ComparisonSyntax, _ left: ExpressionSyntax, _ right: ExpressionSyntax
   ) -> ExpressionID? {
     if case .set(let list) = unwrapped(right) {
-      guard let id = check(left) else { return nil }
-      let outer = subject
-      subject = text(of: id)
-      defer { subject = outer }
-      guard let elements = self.elements(list, of: type(of: id), because: range(of: id)) else { return nil }
+      guard let id = check(left), let elements = self.elements(list, of: type(of: id), beside: id) else {
+        return nil
+      }
       return add(.member(id, of: elements), .bool, view.range)
     }
     guard let set = check(right) else { return nil }
@@ -46,7 +44,7 @@ extension Checker {
       report(.notASet(policy.describe(type(of: set)), at: right.range, help: "write `is`, or a list in braces"))
       return nil
     }
-    guard let id = self.element(left, of: element, because: range(of: set)) else { return nil }
+    guard let id = self.element(left, of: element, beside: set) else { return nil }
     return add(.member(id, of: .set(set)), .bool, view.range)
   }
 
@@ -55,7 +53,7 @@ extension Checker {
     _ view: ComparisonSyntax, _ left: ExpressionSyntax, _ quantifier: Expression.Quantifier,
     single right: ExpressionSyntax
   ) -> ExpressionID? {
-    guard let (set, element) = setSide(left), let id = self.element(right, of: element, because: range(of: set)) else {
+    guard let (set, element) = setSide(left), let id = self.element(right, of: element, beside: set) else {
       return nil
     }
     return add(.has(set, quantifier, .each([id])), .bool, view.range)
@@ -68,7 +66,7 @@ extension Checker {
   ) -> ExpressionID? {
     guard let (set, element) = setSide(left) else { return nil }
     if case .set(let list) = unwrapped(right) {
-      guard let elements = self.elements(list, of: element, because: range(of: set)) else { return nil }
+      guard let elements = self.elements(list, of: element, beside: set) else { return nil }
       return add(.has(set, quantifier, elements), .bool, view.range)
     }
     guard let other = check(right, expecting: .set(of: element)) else { return nil }
@@ -97,19 +95,19 @@ extension Checker {
 
   /// The elements that are written out, each of that type.
   private mutating func elements(
-    _ list: SetSyntax, of type: ValueType, because other: SourceRange
+    _ list: SetSyntax, of type: ValueType, beside other: ExpressionID
   ) -> Expression.Elements? {
-    let ids = list.elements.map { element($0, of: type, because: other) }
+    let ids = list.elements.map { element($0, of: type, beside: other) }
     return ids.contains(nil) ? nil : .each(ids.compactMap { $0 })
   }
 
   /// One element of that type; a set of text takes an enum's values as text too.
   private mutating func element(
-    _ syntax: ExpressionSyntax, of wanted: ValueType, because other: SourceRange
+    _ syntax: ExpressionSyntax, of wanted: ValueType, beside other: ExpressionID
   ) -> ExpressionID? {
-    guard let id = check(syntax, expecting: wanted) else { return nil }
+    guard let id = check(syntax, expecting: wanted, beside: other) else { return nil }
     if wanted == .text, isEnum(type(of: id)) { return id }
-    return require(id, toBe: wanted, because: other) ? id : nil
+    return require(id, toBe: wanted, because: range(of: other)) ? id : nil
   }
 
   private func unwrapped(_ syntax: ExpressionSyntax) -> ExpressionSyntax {

@@ -69,7 +69,7 @@ extension Checker {
 
   private mutating func hoursOfTeam(_ name: SyntaxToken) -> ID<Hours>? {
     if let place = scope.hours.use(name.text) { return ID(place) }
-    report(.unknownDeclaration("hours", name.text, at: name.range, among: scope.hours.names))
+    reportUnknown(.hours, name.text, at: name.range, among: scope.hours.names)
     return nil
   }
 

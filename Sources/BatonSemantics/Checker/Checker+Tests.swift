@@ -80,7 +80,7 @@ extension Checker {
       if scope.defines.place(of: path.text) != nil {
         report(.onlyFacts(path.text, at: path.range))
       } else {
-        report(.unknownName(path.text, at: path.range, among: scope.facts.names))
+        reportUnknown(.value, path.text, at: path.range, among: scope.facts.names)
       }
       return nil
     }

@@ -69,7 +69,7 @@ extension Checker {
     case "priority": return .enumeration(0)
     case let other:
       guard let place = scope.types.use(other) else {
-        report(.unknownType(other, at: name.range, among: scope.types.names + Self.builtInTypes.sorted()))
+        reportUnknown(.type, other, at: name.range, among: scope.types.names + Self.builtInTypes.sorted())
         return nil
       }
       return enumPlaces[place].map { .enumeration($0) }

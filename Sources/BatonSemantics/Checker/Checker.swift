@@ -16,6 +16,10 @@ package struct Checker {
   var diagnostics: Diagnostics
   /// Every declared name.
   var scope: Scope
+  /// Names whose declarations are wrong.
+  var lost: LostNames
+  /// What was said of names that nothing declares and nothing is near to.
+  var toldUnknown: Set<String> = []
   /// How far each definition is: only one whose turn has come can be typed on the way.
   var progress = DefinitionProgress()
   /// How deep each expression of the arena nests, definitions included.
@@ -42,17 +46,12 @@ package struct Checker {
   var zones: [String: Zone] = [:]
   /// Whether it was said that the policy lacks a zone.
   var isZoneMissed = false
-  /// Paths that were declared and may not be, of which enough is said.
-  var refusedPaths: Set<String> = []
   /// Each `otherwise` of which it was told that it is not the last.
   var toldOtherwise: Set<SourceRange> = []
   /// Whether some rule can choose any of the declared teams.
   var choosesAnyTeam = false
   /// What the text that is being checked may say of a team.
   var teamContext = TeamContext.none
-
-  /// What a bare word is compared with, as it is written.
-  var subject: String?
 
   /// What `team.…` means where an expression stands.
   enum TeamContext {
@@ -64,8 +63,6 @@ package struct Checker {
     case chosen
   }
 
-  /// Whether some `use` brought nothing, so that names may be missing.
-  private let lacksModule: Bool
   /// The lines whose syntax is wrong, and which may therefore mean something else.
   private let brokenLines: Set<SourceRange>
 
@@ -94,13 +91,13 @@ package struct Checker {
   private init(loader: ModuleLoader) {
     provider = loader.provider
     modules = loader.modules
-    lacksModule = loader.lacksModule
     brokenLines = Set(
       loader.diagnostics.told().diagnostics.map { Checker.line(of: $0.primary.range, in: loader.sources) })
     policy = CheckedPolicy()
     policy.sources = loader.sources
     diagnostics = loader.diagnostics
     scope = Scope()
+    lost = LostNames(modules: modules, isIncomplete: loader.isIncomplete)
   }
 
   private mutating func run() {
@@ -119,11 +116,8 @@ package struct Checker {
     if !diagnostics.hasErrors { lint() }
   }
 
-  /// Remembers what is wrong, unless it follows from a mistake that was told: a name that a missing module may have, or
-  /// what a line seems to say whose syntax is wrong.
+  /// Remembers what is wrong, unless it is what a line seems to say whose syntax is wrong.
   mutating func report(_ diagnostic: Diagnostic) {
-    let isMissing: [DiagnosticCode] = [.unknownName, .unknownDeclaration, .unknownTeam, .unknownType]
-    if lacksModule, isMissing.contains(diagnostic.code) { return }
     let range = diagnostic.primary.range
     if !brokenLines.isEmpty, brokenLines.contains(Checker.line(of: range, in: policy.sources)) { return }
     diagnostics.append(diagnostic)

@@ -50,9 +50,17 @@ extension Checker {
     warn(scope.hours, "hours")
     warn(scope.holidays, "holidays")
     warn(scope.tables, "table")
-    // A fact may hold any team.
-    let holdsAnyTeam = policy.facts.contains { $0.type == .team || $0.type == .set(of: .team) }
-    if !choosesAnyTeam, !holdsAnyTeam { warn(scope.teams, "team") }
+    if !choosesAnyTeam, !readsTeams { warn(scope.teams, "team") }
+  }
+
+  /// Whether something reads a fact that may name any team.
+  private var readsTeams: Bool {
+    scope.facts.used.contains { place in
+      switch factTypes[place] {
+      case .team, .set(of: .team): true
+      default: false
+      }
+    }
   }
 
   /// Warns of declarations of the main file that nothing mentions; what `use` brings is excepted.
@@ -70,12 +78,7 @@ extension Checker {
         report(.rangedScore(at: term.range, text: text(of: term.condition)))
       }
     }
-    for template in policy.templates where !isStandard(template.range) {
-      for case .hole(let id, fallback: nil) in template.segments {
-        if case .chosen = policy.expressions[id].form { continue }
-        if knowability.canBeUnknown(id) { report(.emptyHole(text(of: id), at: range(of: id))) }
-      }
-    }
+    for warning in HoleLint.run(policy, knowability) where !isStandard(warning.primary.range) { report(warning) }
   }
 
   private func isStandard(_ range: SourceRange) -> Bool {

@@ -24,13 +24,17 @@ struct GuardLint {
   /// Whether a condition asks for hours or for an open team, itself or in what it is defined by.
   private func asksForHours(_ condition: ExpressionID) -> Bool {
     var stack = [condition]
-    var seen: Set<ID<Define>> = []
+    var seen: Set<Definition> = []
     while let id = stack.popLast() {
       let form = policy.expressions[id].form
       switch form {
       case .hours, .isOpen, .isClosed: return true
-      case .define(let define) where seen.insert(define).inserted:
-        for part in policy.defines[define].cases { stack += [part.value] + (part.condition.map { [$0] } ?? []) }
+      case .define(let id) where seen.insert(.define(id.index)).inserted:
+        for part in policy.defines[id].cases { stack += [part.value] + (part.condition.map { [$0] } ?? []) }
+      case .qualification(let id) where seen.insert(.qualification(id.index)).inserted:
+        stack += policy.qualifications[id].criteria.map(\.condition)
+      case .criterion(let id, let place): stack.append(policy.qualifications[id].criteria[place].condition)
+      case .intent(let id) where seen.insert(.intent(id.index)).inserted: stack += policy.intents[id].conditions
       default: stack += form.operands
       }
     }

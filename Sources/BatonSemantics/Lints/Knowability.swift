@@ -18,18 +18,28 @@ struct Knowability {
     static let known: Results = [.yes, .no]
   }
 
-  private let policy: CheckedPolicy
+  let policy: CheckedPolicy
+  /// Which expressions are equal.
+  var keys: ExpressionKeys
   /// What is supposed of the facts that are asked for.
   private var supposed: [ID<Fact>: Bool] = [:]
+  /// The keys of what is surely known.
+  private var given: Set<Int> = []
+  /// The results of what stands in definitions.
+  private var defined: [ExpressionID: Results] = [:]
 
   /// How many facts are taken each way at most; beyond that the answer is "maybe unknown".
   static let factLimit = 8
 
   /// The knowability of a policy's expressions.
-  init(_ policy: CheckedPolicy) { self.policy = policy }
+  init(_ policy: CheckedPolicy) {
+    self.policy = policy
+    keys = ExpressionKeys(policy)
+  }
 
-  /// Whether an expression can be unknown for some chat.
-  mutating func canBeUnknown(_ id: ExpressionID) -> Bool {
+  /// Whether an expression can be unknown for some chat, given the keys of what is surely known.
+  mutating func canBeUnknown(_ id: ExpressionID, given: Set<Int> = []) -> Bool {
+    self.given = given
     let facts = factsAskedFor(under: id)
     guard facts.count <= Self.factLimit else { return true }
     for mask in 0..<(1 << facts.count) {
@@ -55,22 +65,60 @@ struct Knowability {
     return asked.sorted()
   }
 
-  private func results(of id: ExpressionID) -> Results {
+  private mutating func results(of id: ExpressionID) -> Results {
+    let results = resultsOfParts(of: id)
+    guard results.contains(.unknown), !given.isEmpty, given.contains(keys.key(of: id)) else { return results }
+    return results == .unknown ? .known : results.subtracting(.unknown)
+  }
+
+  private mutating func resultsOfParts(of id: ExpressionID) -> Results {
     switch policy.expressions[id].form {
-    case .literal(.bool(let value)): value ? .yes : .no
-    case .literal, .intent, .count, .streak, .candidate: .known
-    case .fact(let fact): results(of: fact)
-    case .known(let inner): answer(about: inner, whenKnown: .yes, whenUnknown: .no)
-    case .unknown(let inner): answer(about: inner, whenKnown: .no, whenUnknown: .yes)
-    case .not(let inner): negated(results(of: inner))
-    case .and(let parts): parts.reduce(.yes) { conjunction($0, results(of: $1)) }
-    case .or(let parts): negated(parts.reduce(.yes) { conjunction($0, negated(results(of: $1))) })
-    case .define, .score, .qualification, .criterion, .hours, .cell, .isOpen, .isClosed, .chosen,
-      .arithmetic(.divide, _, _):
-      [.known, .unknown]
+    case .literal(.bool(let value)): return value ? .yes : .no
+    case .literal, .intent, .count, .streak, .candidate: return .known
+    case .fact(let fact): return results(of: fact)
+    case .known(let inner): return answer(about: inner, whenKnown: .yes, whenUnknown: .no)
+    case .unknown(let inner): return answer(about: inner, whenKnown: .no, whenUnknown: .yes)
+    case .not(let inner): return negated(results(of: inner))
+    case .and(let parts): return all(parts.map { results(of: $0) })
+    case .or(let parts): return negated(all(parts.map { negated(results(of: $0)) }))
+    case .define(let define): return results(of: define)
+    case .qualification(let id): return all(policy.qualifications[id].criteria.map { bareResults(of: $0.condition) })
+    case .criterion(let id, let place): return bareResults(of: policy.qualifications[id].criteria[place].condition)
+    case .score(let id):
+      // A sum of which a part is unknown is a range, and in a text nothing.
+      let terms = policy.scores[id].terms.map { bareResults(of: $0.condition) }
+      return terms.contains { $0.contains(.unknown) } ? [.known, .unknown] : .known
+    case .hours, .cell, .isOpen, .isClosed, .chosen, .arithmetic(.divide, _, _): return [.known, .unknown]
     case .compare, .between, .text, .member, .has, .arithmetic, .negate, .set:
-      policy.expressions[id].form.operands.reduce(.known) { combined($0, results(of: $1)) }
+      let operands = policy.expressions[id].form.operands.map { results(of: $0) }
+      return operands.reduce(.known) { combined($0, $1) }
     }
+  }
+
+  private func all(_ parts: [Results]) -> Results { parts.reduce(.yes) { conjunction($0, $1) } }
+
+  /// The results of what stands in a definition, whatever is supposed where that is read: each is looked into once.
+  private mutating func bareResults(of id: ExpressionID) -> Results {
+    if let known = defined[id] { return known }
+    let outer = (supposed, given)
+    (supposed, given) = ([:], [])
+    let results = results(of: id)
+    (supposed, given) = outer
+    defined[id] = results
+    return results
+  }
+
+  private mutating func results(of define: ID<Define>) -> Results {
+    var results: Results = []
+    var isDecided = false
+    for choice in policy.defines[define].cases {
+      let condition = choice.condition.map { bareResults(of: $0) } ?? .yes
+      if condition.contains(.unknown) { results.insert(.unknown) }
+      results.formUnion(bareResults(of: choice.value))
+      isDecided = isDecided || condition == .yes
+    }
+    if !isDecided { results.insert(.unknown) }
+    return results
   }
 
   private func results(of fact: ID<Fact>) -> Results {
@@ -81,7 +129,7 @@ struct Knowability {
     }
   }
 
-  private func answer(about id: ExpressionID, whenKnown: Results, whenUnknown: Results) -> Results {
+  private mutating func answer(about id: ExpressionID, whenKnown: Results, whenUnknown: Results) -> Results {
     let inner = results(of: id)
     var answer: Results = []
     if !inner.isDisjoint(with: .known) { answer.formUnion(whenKnown) }

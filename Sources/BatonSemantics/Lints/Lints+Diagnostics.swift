@@ -10,7 +10,7 @@ extension Diagnostic {
   /// A rule that can never fire.
   static func unreachable(_ rule: Rule, because earlier: Rule) -> Diagnostic {
     Diagnostic(
-      .unreachableRule, "this rule can never fire", at: rule.firstWord, "never tried with success",
+      .unreachableRule, "this rule can never fire", at: rule.firstWord, "an earlier rule takes its chats",
       labels: [Label(earlier.firstWord, "fires for every chat for which it would")])
   }
 
@@ -26,7 +26,7 @@ extension Diagnostic {
     let end = SourceRange(range.file, range.end, range.end)
     return Diagnostic(
       .unguardedRoute, "team \"\(team)\" has hours, and nothing asks whether it is open", at: range, "may be closed",
-      fixes: [Fix("or wait until it opens", replace: end, with: " or queue")])
+      fixes: [Fix("add `or queue`: the chat waits until it opens", replace: end, with: " or queue")])
   }
 
   /// A deduction for what may be unknown.
@@ -41,6 +41,6 @@ extension Diagnostic {
     let end = SourceRange(range.file, range.end, range.end)
     return Diagnostic(
       .emptyHole, "`\(text)` may be unknown, and then nothing stands here", at: range, "no fallback",
-      fixes: [Fix("say what stands there instead", replace: end, with: "|…")])
+      fixes: [Fix("say what stands there instead: `{\(text)|…}`", replace: end, with: "|…")])
   }
 }

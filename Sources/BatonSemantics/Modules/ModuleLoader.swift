@@ -14,8 +14,8 @@ struct ModuleLoader {
   private(set) var sources = SourceMap()
   /// What is wrong with their syntax, and with what they use.
   private(set) var diagnostics = Diagnostics()
-  /// Whether some `use` brought nothing, so that names may be missing.
-  private(set) var lacksModule = false
+  /// Whether a file that is used could not be had, so that what it declares is not known.
+  private(set) var isIncomplete = false
   private var places: [String: Int] = [:]
   /// The modules being read, each used by the one before it.
   private var underway: [Int] = []
@@ -50,8 +50,8 @@ struct ModuleLoader {
       let provided = try provider.file(file.value, saidBy: modules[user].name)
       return bring(provided.name, at: file.range) { provided.bytes }
     } catch {
+      isIncomplete = true
       diagnostics.append(Diagnostic(error.code, error.message, at: file.range, "named here"))
-      lacksModule = true
       return nil
     }
   }
@@ -60,8 +60,8 @@ struct ModuleLoader {
     let name = path.text
     if places[name] != nil { return nil }
     guard let bytes = provider.standardModule(name) else {
+      isIncomplete = true
       diagnostics.append(.unknownModule(name, at: path.range, among: provider.standardModuleNames))
-      lacksModule = true
       return nil
     }
     return add(SourceText(name: name, bytes: bytes), isStandard: true)
@@ -76,6 +76,7 @@ struct ModuleLoader {
       return nil
     }
     guard underway.count < Self.depthLimit else {
+      isIncomplete = true
       diagnostics.append(.usesTooDeep(limit: Self.depthLimit, at: range))
       return nil
     }

@@ -1,0 +1,48 @@
+import BatonDiagnostics
+import BatonSyntax
+
+/// Names that nothing declares.
+extension Checker {
+  /// Says that nothing declares a name, unless its declaration may be among what could not be read. Where the declaration
+  /// is missing, rather than the name misspelt, that is said once.
+  ///
+  /// - Parameter meant: What else bears the name, such as `team "sales"`.
+  mutating func reportUnknown(
+    _ kind: NameKind, _ name: String, at range: SourceRange, among names: [String], meant: String? = nil
+  ) {
+    if lost.contains(name) { return }
+    var diagnostic = Diagnostic.unknown(kind, name, at: range, among: names, meant: meant)
+    if let module = standardModule(declaring: name, kind) {
+      diagnostic.help = nil
+      diagnostic.fixes = [use(of: module, in: range.file)]
+    } else if !diagnostic.fixes.isEmpty {
+      return report(diagnostic)
+    }
+    if toldUnknown.insert(diagnostic.message).inserted { report(diagnostic) }
+  }
+
+  /// The module of the standard library that declares a name and is not used.
+  private func standardModule(declaring name: String, _ kind: NameKind) -> String? {
+    provider.standardModuleNames.first { module in
+      guard !modules.contains(where: { $0.name == module }), let bytes = provider.standardModule(module) else {
+        return false
+      }
+      let (tree, _) = SyntaxTree.parse(source: SourceText(name: module, bytes: bytes), id: SourceID(0))
+      return tree.policy.declarations.contains {
+        NameKind.declared(by: $0).map { $0.kind == kind && $0.name == name } ?? false
+      }
+    }
+  }
+
+  /// The fix that uses a module: after the `policy` line of a file, or else before everything.
+  private func use(of module: String, in file: SourceID) -> Fix {
+    let message = "`use \(module)` brings it"
+    let declarations = modules.first { $0.file.range.file == file }?.file.declarations ?? []
+    if case .policy(let line) = declarations.first {
+      let end = SourceRange(file, line.range.end, line.range.end)
+      return Fix(message, replace: end, with: "\nuse \(module)")
+    }
+    let start = policy.sources[file].bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return Fix(message, replace: SourceRange(file, start, start), with: "use \(module)\n")
+  }
+}

@@ -1,0 +1,38 @@
+import BatonSyntax
+
+/// Names whose declarations could not be read or are wrong, which has been told: what follows from that stays silent.
+struct LostNames {
+  /// Whether a file is missing: every name may be one of its.
+  private let isEverythingLost: Bool
+  private var names: Set<String> = []
+
+  /// The names that may stand in what could not be read of some modules.
+  init(modules: [Module], isIncomplete: Bool) {
+    isEverythingLost = isIncomplete
+    for module in modules {
+      for node in module.file.syntax.nodes { collect(from: node) }
+    }
+  }
+
+  /// Adds a name.
+  mutating func insert(_ name: String) { names.insert(name) }
+
+  /// Whether the declaration of a name may be lost.
+  func contains(_ name: String) -> Bool {
+    isEverythingLost || names.contains(name)
+      || name.split(separator: ".").last.map { names.contains(String($0)) } ?? false
+  }
+
+  /// Collects the words of a node of a file, or of the parts of a declaration, that could not be read.
+  private mutating func collect(from node: Syntax) {
+    if node.kind == .rule { return }
+    guard node.kind == .unexpected else {
+      for part in node.nodes where part.kind == .unexpected { collect(from: part) }
+      return
+    }
+    for word in node.text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && !"_.-".contains($0) }) {
+      names.insert(String(word))
+      names.formUnion(word.split(separator: ".").suffix(1).map(String.init))
+    }
+  }
+}
