@@ -61,6 +61,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "TestKit", dependencies: ["Baton", "BatonDiagnostics", "BatonSemantics"], path: "Tests/TestKit",
+      swiftSettings: settings),
     tests("TidyTests", on: []),
     tests(
       "BatonREPLTests",
@@ -68,6 +71,8 @@ let package = Package(
         "Baton", "BatonCommand", "BatonDiagnostics", "BatonInterpreter", "BatonREPL", "BatonSemantics", "BatonValues",
       ],
       excluding: ["Golden"]),
+    tests(
+      "GoldenTests", on: ["TestKit", "Baton", "BatonDiagnostics", "BatonSemantics"], excluding: ["Golden"]),
     tests("BatonDiagnosticsTests", on: ["BatonDiagnostics"], excluding: ["Golden"]),
     tests("BatonValuesTests", on: ["BatonValues"]),
     tests(

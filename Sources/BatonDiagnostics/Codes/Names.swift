@@ -74,14 +74,11 @@ extension DiagnosticCode {
     """,
     wrong: """
       team "sales"
-      when true route to team "sales"
       otherwise route to team "sale"
       """,
     right: """
-      fact chat.vip: bool
       team "sales"
-      when chat.vip route to team "sales"
-      otherwise hold
+      otherwise route to team "sales"
       """)
 
   /// A type that nothing declares.
@@ -155,7 +152,7 @@ extension DiagnosticCode {
       fact lead.state: text
       team "east"
       table territories (state: text -> owner: team) { "NY": team "east" }
-      when true route to first open of territories[lead.state].ownr
+      route to first open of territories[lead.state].ownr
       otherwise hold
       """,
     right: """
@@ -249,16 +246,12 @@ extension DiagnosticCode {
     `expect … by rule "name"` names a rule, or a block around it, as the policy does: `rule "name" when …`.
     """,
     wrong: """
-      fact lead.vip: bool
-      rule "nobody else" when lead.vip hold
-      otherwise hold
-      test "holds" { lead.vip = true; expect hold by rule "nobody" }
+      rule "nobody else" hold
+      test "holds" { expect hold by rule "nobody" }
       """,
     right: """
-      fact lead.vip: bool
-      rule "nobody else" when lead.vip hold
-      otherwise hold
-      test "holds" { lead.vip = true; expect hold by rule "nobody else" }
+      rule "nobody else" hold
+      test "holds" { expect hold by rule "nobody else" }
       """)
 
   /// Declarations that lean on each other in a circle.

@@ -223,6 +223,8 @@ extension DiagnosticCode {
     """,
     wrong: """
       fcat lead.vip: bool
+      team "sales"
+      when lead.vip route to team "sales"
       otherwise hold
       """,
     right: """
