@@ -6,7 +6,7 @@ import BatonValues
 extension Checker {
   /// Checks a path; beside an enum a bare word is its value, whatever else bears the name.
   mutating func path(_ view: PathSyntax, expecting expected: ValueType?, beside other: ExpressionID?) -> ExpressionID? {
-    guard !view.isUnfinished, let first = view.parts.first else { return nil }
+    guard !view.isUnfinished, let first = view.parts.first, !lost.names(view.text) else { return nil }
     if case .enumeration(let place) = expected, view.parts.count == 1 { return word(view, of: place, beside: other) }
     switch first.text {
     case "intent": return intent(view).flatMap { add(.intent($0), .bool, view.range) }
@@ -39,9 +39,7 @@ extension Checker {
   }
 
   private mutating func fact(_ view: PathSyntax) -> ExpressionID? {
-    let name = scope.useValue(view.text)
-    if name != nil, lost.contains(view.text) { return nil }
-    switch name {
+    switch scope.useValue(view.text) {
     case .fact(let id): return factTypes[id.index].flatMap { add(.fact(id), $0, view.range) }
     case .define(let id):
       guard let type = definedType(id, at: view.range) else { return nil }

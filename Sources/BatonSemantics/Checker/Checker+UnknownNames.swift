@@ -10,7 +10,7 @@ extension Checker {
   mutating func reportUnknown(
     _ kind: NameKind, _ name: String, at range: SourceRange, among names: [String], meant: String? = nil
   ) {
-    if lost.contains(name) { return }
+    if lost.contains(name) || missing.contains(Missing(kind: kind, name: name)) { return }
     var diagnostic = Diagnostic.unknown(kind, name, at: range, among: names, meant: meant)
     if let module = standardModule(declaring: name, kind) {
       diagnostic.help = nil
@@ -18,20 +18,37 @@ extension Checker {
     } else if !diagnostic.fixes.isEmpty {
       return report(diagnostic)
     }
-    if toldUnknown.insert(diagnostic.message).inserted { report(diagnostic) }
+    missing.insert(Missing(kind: kind, name: name))
+    report(diagnostic)
+  }
+
+  /// A name whose declaration is missing.
+  struct Missing: Hashable {
+    /// What it stands for.
+    let kind: NameKind
+    /// The name.
+    let name: String
   }
 
   /// The module of the standard library that declares a name and is not used.
-  private func standardModule(declaring name: String, _ kind: NameKind) -> String? {
-    provider.standardModuleNames.first { module in
-      guard !modules.contains(where: { $0.name == module }), let bytes = provider.standardModule(module) else {
-        return false
-      }
+  private mutating func standardModule(declaring name: String, _ kind: NameKind) -> String? {
+    let offered = offered ?? offeredNames()
+    self.offered = offered
+    return offered[kind]?[name]
+  }
+
+  /// What the modules that are not used would bring: their names, and the module of each.
+  private func offeredNames() -> [NameKind: [String: String]] {
+    var offered: [NameKind: [String: String]] = [:]
+    for module in provider.standardModuleNames where !modules.contains(where: { $0.name == module }) {
+      guard let bytes = provider.standardModule(module) else { continue }
       let (tree, _) = SyntaxTree.parse(source: SourceText(name: module, bytes: bytes), id: SourceID(0))
-      return tree.policy.declarations.contains {
-        NameKind.declared(by: $0).map { $0.kind == kind && $0.name == name } ?? false
+      for declaration in tree.policy.declarations {
+        guard let (kind, name) = NameKind.declared(by: declaration) else { continue }
+        if offered[kind]?[name] == nil { offered[kind, default: [:]][name] = module }
       }
     }
+    return offered
   }
 
   /// The fix that uses a module: after the `policy` line of a file, or else before everything.

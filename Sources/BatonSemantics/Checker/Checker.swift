@@ -18,8 +18,10 @@ package struct Checker {
   var scope: Scope
   /// Names whose declarations are wrong.
   var lost: LostNames
-  /// What was said of names that nothing declares and nothing is near to.
-  var toldUnknown: Set<String> = []
+  /// Names of which it was said that their declarations are missing.
+  var missing: Set<Missing> = []
+  /// What the standard modules that are not used would bring; nil until somebody asks.
+  var offered: [NameKind: [String: String]]?
   /// How far each definition is: only one whose turn has come can be typed on the way.
   var progress = DefinitionProgress()
   /// How deep each expression of the arena nests, definitions included.

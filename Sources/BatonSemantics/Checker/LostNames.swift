@@ -4,7 +4,9 @@ import BatonSyntax
 struct LostNames {
   /// Whether a file is missing: every name may be one of its.
   private let isEverythingLost: Bool
-  private var names: Set<String> = []
+  /// The words of what could not be read.
+  private var words: Set<String> = []
+  private var wrongPaths: Set<String> = []
 
   /// The names that may stand in what could not be read of some modules.
   init(modules: [Module], isIncomplete: Bool) {
@@ -14,13 +16,16 @@ struct LostNames {
     }
   }
 
-  /// Adds a name.
-  mutating func insert(_ name: String) { names.insert(name) }
+  /// Adds a path whose declaration is wrong.
+  mutating func insert(_ path: String) { wrongPaths.insert(path) }
+
+  /// Whether the declaration of a path was told to be wrong, whatever else may bear the name.
+  func names(_ path: String) -> Bool { wrongPaths.contains(path) }
 
   /// Whether the declaration of a name may be lost.
   func contains(_ name: String) -> Bool {
-    isEverythingLost || names.contains(name)
-      || name.split(separator: ".").last.map { names.contains(String($0)) } ?? false
+    isEverythingLost || wrongPaths.contains(name) || words.contains(name)
+      || name.split(separator: ".").last.map { words.contains(String($0)) } ?? false
   }
 
   /// Collects the words of a node of a file, or of the parts of a declaration, that could not be read.
@@ -31,8 +36,8 @@ struct LostNames {
       return
     }
     for word in node.text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && !"_.-".contains($0) }) {
-      names.insert(String(word))
-      names.formUnion(word.split(separator: ".").suffix(1).map(String.init))
+      words.insert(String(word))
+      words.formUnion(word.split(separator: ".").suffix(1).map(String.init))
     }
   }
 }
