@@ -29,9 +29,8 @@ package struct Program: Sendable {
   package var cases: [Case] = []
   package var windows: [Window] = []
   package var intents: [Intent] = []
-  /// The last part of each pattern.
-  package var patterns: [UInt32] = []
-  package var parts: [Part] = []
+  /// The phrases of all intents: a set for what each says, and after it one for its exceptions.
+  package var phrases: PhraseTables
   package var scores: [Score] = []
   package var terms: [Term] = []
   package var qualifications: [Qualification] = []
@@ -53,6 +52,6 @@ package struct Program: Sendable {
   package var segments: [Segment] = []
   package var alsos: [Also] = []
 
-  /// An empty program.
-  package init() {}
+  /// A program of nothing but phrases.
+  package init(phrases: PhraseTables) { self.phrases = phrases }
 }

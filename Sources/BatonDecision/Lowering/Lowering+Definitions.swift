@@ -53,13 +53,11 @@ extension Lowering {
     program.scores.append(row)
   }
 
-  /// Intents with their patterns.
+  /// Intents; their patterns are compiled apart.
   mutating func lowerIntents() {
     for intent in policy.intents {
       var row = Program.Intent()
       row.name = place(of: intent.name)
-      row.says = patterns(intent.says)
-      row.except = patterns(intent.except)
       let labels = intent.labels.map { place(of: $0.folded) }
       row.labels = list(labels)
       row.includes = list(intent.includes.map { UInt32($0.index) })
@@ -69,32 +67,5 @@ extension Lowering {
       row.isPart = intent.isPart ? 1 : 0
       program.intents.append(row)
     }
-  }
-
-  private mutating func patterns(_ patterns: [Pattern]) -> Run {
-    let roots = patterns.map { part($0.part) }
-    let start = program.patterns.count
-    program.patterns += roots
-    return Run(start..<program.patterns.count)
-  }
-
-  private mutating func part(_ part: Pattern.Part) -> UInt32 {
-    var row = Program.Part()
-    let kind: Program.Part.Kind
-    switch part {
-    case .word(let word): (kind, row.a) = (.word, place(of: word))
-    case .prefix(let beginning): (kind, row.a) = (.prefix, place(of: beginning))
-    case .sequence(let parts):
-      let run = list(parts.map { self.part($0) })
-      (kind, row.a, row.b) = (.sequence, run.start, run.count)
-    case .alternatives(let parts):
-      let run = list(parts.map { self.part($0) })
-      (kind, row.a, row.b) = (.alternatives, run.start, run.count)
-    case .optional(let part): (kind, row.a) = (.optional, self.part(part))
-    case .gap(upTo: let limit): (kind, row.a) = (.gap, UInt32(clamping: limit))
-    }
-    row.rawKind = kind.rawValue
-    program.parts.append(row)
-    return UInt32(program.parts.count - 1)
   }
 }

@@ -8,14 +8,18 @@ package struct Lowering {
   /// The policy.
   let policy: CheckedPolicy
   /// The tables so far.
-  var program = Program()
+  var program: Program
   var strings: [[UInt8]: UInt32] = [:]
   var types: [ValueType: UInt32] = [:]
   var windows: [Window: UInt32] = [:]
   /// The first criterion of each qualification.
   var firstCriteria: [UInt32] = []
 
-  private init(_ policy: CheckedPolicy) { self.policy = policy }
+  private init(_ policy: CheckedPolicy) {
+    self.policy = policy
+    program = Program(
+      phrases: PhraseTables(policy.intents.flatMap { [$0.says.map(\.part), $0.except.map(\.part)] }))
+  }
 
   /// The program of a policy.
   ///

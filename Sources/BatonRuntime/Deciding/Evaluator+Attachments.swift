@@ -102,8 +102,9 @@ extension Evaluator {
   /// message's label where no words do.
   private mutating func evidence(in place: Int, of intent: Int) -> String? {
     let message = situation.messages[place]
-    let matcher = PatternMatcher(program: program, words: message.words)
-    let matches = patterns(of: intent, countingIn: place).compactMap { matcher.leftmostLongest($0) }
+    let matches = intents(behind: intent, countingIn: place).compactMap {
+      program.phrases.leftmostLongest(of: 2 * $0, in: message.words, &log.scratch)
+    }
     guard let best = matches.min(by: { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }) else {
       return message.message.label
     }
@@ -112,21 +113,18 @@ extension Evaluator {
     return String(decoding: Array((message.message.text ?? "").utf8)[start..<end], as: UTF8.self)
   }
 
-  /// The patterns of an intent and of those it includes, as far as the message counts for them.
-  private mutating func patterns(of intent: Int, countingIn message: Int) -> [UInt32] {
+  /// An intent and those that it includes, as far as the message counts for them.
+  private mutating func intents(behind intent: Int, countingIn message: Int) -> [Int] {
     var reached = [intent]
-    var patterns: [UInt32] = []
     var next = 0
     while next < reached.count {
-      let row = program.intents[reached[next]]
-      patterns += program.patterns[row.says.places]
-      for place in row.includes.places {
+      for place in program.intents[reached[next]].includes.places {
         let included = Int(program.lists[place])
         if counts(message, for: included) && !reached.contains(included) { reached.append(included) }
       }
       next += 1
     }
-    return patterns
+    return reached
   }
 }
 

@@ -83,26 +83,20 @@ extension Evaluator {
     case .doesNotCount: return false
     case .notAsked: break
     }
-    let intent = program.intents[place]
-    let isCounted = isSaid(message, intent) && !matches(message, oneOf: intent.except)
+    let isCounted = isSaid(message, place) && !log.matches(message, set: 2 * place + 1)
     log[message, place] = isCounted ? .counts : .doesNotCount
     return isCounted
   }
 
-  private mutating func isSaid(_ message: Int, _ intent: Program.Intent) -> Bool {
+  private mutating func isSaid(_ message: Int, _ place: Int) -> Bool {
+    let intent = program.intents[place]
     let label = log.labels[message]
     if label != .none, program.lists[intent.labels.places].contains(label) { return true }
-    if matches(message, oneOf: intent.says) { return true }
+    if log.matches(message, set: 2 * place) { return true }
     for included in intent.includes.places {
       if counts(message, for: Int(program.lists[included])) { return true }
     }
     return false
-  }
-
-  /// Whether a message has words that match one of some patterns.
-  private func matches(_ message: Int, oneOf patterns: Run) -> Bool {
-    let matcher = PatternMatcher(program: program, words: situation.messages[message].words)
-    return patterns.places.contains { matcher.matches(program.patterns[$0]) }
   }
 }
 

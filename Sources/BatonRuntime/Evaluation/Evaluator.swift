@@ -39,7 +39,7 @@ package struct Evaluator: Sendable {
     self.situation = situation
     let program = runtime.program
     slots = Array(repeating: .unknown, count: program.facts.count)
-    log = MessageLog(intents: program.intents.count)
+    log = MessageLog(program)
     defines = Memo(count: program.defines.count)
     scores = Memo(count: program.scores.count)
     scoreBounds = Array(repeating: 0...0, count: program.scores.count)

@@ -18,7 +18,12 @@ struct MessageLog: Sendable {
   private(set) var labels: [UInt32] = []
   /// For each message, for each intent: whether it counts.
   private var counting: [UInt8] = []
+  /// For each message, the bits of the sets of patterns that it matches.
+  private var found: [UInt64] = []
   private let intents: Int
+  private let phrases: PhraseTables
+  /// Room for reading messages.
+  var scratch: PhraseScratch
   /// How many are the customer's.
   private(set) var customers = 0
   /// When the newest of the customer's was written.
@@ -37,8 +42,12 @@ struct MessageLog: Sendable {
   /// Which of the customer's messages say what was said before.
   private var echoes = Echoes()
 
-  /// No messages, for so many intents.
-  init(intents: Int) { self.intents = intents }
+  /// No messages of a chat with a program.
+  init(_ program: Program) {
+    intents = program.intents.count
+    phrases = program.phrases
+    scratch = PhraseScratch(for: program.phrases)
+  }
 
   /// How many.
   var count: Int { senders.count }
@@ -52,6 +61,18 @@ struct MessageLog: Sendable {
     set { counting[message * intents + intent] = newValue.rawValue }
   }
 
+  /// Whether a message matches a set of patterns.
+  func matches(_ message: Int, set: Int) -> Bool {
+    found[message * phrases.foundCount + set >> 6] >> UInt64(set & 63) & 1 != 0
+  }
+
+  private mutating func read(_ words: Words) {
+    var row = [UInt64](repeating: 0, count: phrases.foundCount)
+    var span = row.mutableSpan
+    phrases.find(in: words, &scratch, into: &span)
+    found += row
+  }
+
   /// Adds a message at the end.
   mutating func add(_ message: Situation.Message, label: UInt32) {
     let (from, at) = (message.message.from, message.message.at)
@@ -59,6 +80,7 @@ struct MessageLog: Sendable {
     times.append(at)
     labels.append(label)
     counting.append(contentsOf: repeatElement(0, count: intents))
+    read(message.words)
     switch from {
     case .customer:
       customers += 1
