@@ -25,6 +25,12 @@ package struct Run: Row {
   /// No rows.
   package init() {}
 
+  /// So many rows from one on.
+  init(start: UInt32, count: UInt32) {
+    self.start = start
+    self.count = count
+  }
+
   /// Those rows.
   package init(_ range: Range<Int>) {
     start = UInt32(clamping: range.lowerBound)

@@ -1,19 +1,23 @@
 import Baton
 import BatonDecision
 import BatonInterpreter
+import BatonProgram
 import BatonRuntime
 import BatonSemantics
 import BatonValues
 import Testing
 
-/// Both evaluators of one policy.
+/// Both evaluators of one policy; the runtime's program went through a file.
 struct Comparison {
   let interpreter: Interpreter
   let runtime: Runtime
 
-  init(_ policy: CheckedPolicy) {
+  init(_ policy: CheckedPolicy) throws {
     interpreter = Interpreter(policy)
-    runtime = Runtime(Lowering.lower(policy))
+    let bytes = Lowering.lower(policy).encoded
+    let program = try Program(encoded: bytes)
+    #expect(program.encoded == bytes)
+    runtime = Runtime(program)
   }
 
   /// Expects both to decide a chat alike, or to refuse it alike.

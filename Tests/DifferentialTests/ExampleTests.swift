@@ -16,7 +16,7 @@ struct ExampleTests {
   func chats(folder: String) throws {
     let path = Self.root.appending(path: "examples/\(folder)").path
     let policy = try #require(try Policy.check(file: "\(path)/policy.baton").policy)
-    let comparison = Comparison(policy)
+    let comparison = try Comparison(policy)
     var reader = ChatReader(.lines, from: try FileReader.pieces(of: "\(path)/chats.jsonl"))
     var count = 0
     while let entry = try reader.next() {

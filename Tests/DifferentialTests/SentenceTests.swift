@@ -10,7 +10,7 @@ struct SentenceTests {
   @Test func everySituationOfTheSentencesIsDecidedAlike() throws {
     for sentence in Sentence.all {
       let result = Checker.check(SourceText(name: "policy.baton", sentence.policy), from: SystemSources(mainFile: nil))
-      let comparison = Comparison(try #require(result.policy, "\(sentence.words)"))
+      let comparison = try Comparison(try #require(result.policy, "\(sentence.words)"))
       for result in TestRunner(comparison.interpreter).run() {
         for check in result.checks { comparison.expectEqual(check.situation, sentence.words) }
       }
