@@ -40,6 +40,6 @@ struct Command {
   }
 
   /// The folder in which the tests and the program are built.
-  private static let products = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+  static let products = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     .deletingLastPathComponent()
 }
