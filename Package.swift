@@ -65,6 +65,11 @@ let package = Package(
       name: "TestKit", dependencies: ["Baton", "BatonDiagnostics", "BatonSemantics"], path: "Tests/TestKit",
       swiftSettings: settings),
     tests("TidyTests", on: []),
+    .target(
+      name: "RandomPolicies", dependencies: ["BatonValues"], path: "Tests/RandomPolicies", swiftSettings: settings),
+    tests(
+      "PropertyTests",
+      on: ["Baton", "BatonDiagnostics", "BatonSemantics", "BatonSyntax", "BatonValues", "RandomPolicies"]),
     tests(
       "BatonREPLTests",
       on: [
