@@ -51,6 +51,16 @@ package struct Program: Sendable {
   package var templates: [Template] = []
   package var segments: [Segment] = []
   package var alsos: [Also] = []
+  /// The facts by whose classes the clauses are told apart.
+  package var columns: [Column] = []
+  /// The thresholds and texts of all columns.
+  package var thresholds: [Int64] = []
+  /// The conditions of clauses that no column tells.
+  package var residuals: [UInt32] = []
+  /// The rules that are no blocks, in order; the graph finds the first whose conditions all are true.
+  package var clauses: [Clause] = []
+  /// The search for the first clause; nil where no clauses were made.
+  package var graph: DecisionGraph?
 
   /// A program of nothing but phrases.
   package init(phrases: PhraseTables) { self.phrases = phrases }

@@ -32,6 +32,9 @@ package struct Runtime: Sendable {
     for intent in program.intents {
       for label in program.lists[intent.labels.places] { add(Int(label)) }
     }
+    for column in program.columns where column.kind == .text {
+      for place in program.thresholds[column.thresholds.places] { add(Int(truncatingIfNeeded: place)) }
+    }
     textPlaces = places
     schema = FactSchema(program, strings)
   }

@@ -14,7 +14,7 @@ struct Comparison {
 
   init(_ policy: CheckedPolicy) throws {
     interpreter = Interpreter(policy)
-    let bytes = Lowering.lower(policy).encoded
+    let bytes = Lowering.lower(policy).program.encoded
     let program = try Program(encoded: bytes)
     #expect(program.encoded == bytes)
     runtime = Runtime(program)

@@ -40,7 +40,8 @@ struct EncodingTests {
 
   static func program() throws -> Program {
     let result = Checker.check(.init(name: "small.baton", source), from: SystemSources(mainFile: nil))
-    return Lowering.lower(try #require(result.policy, "\(result.diagnostics.rendered(in: result.sources).plain)"))
+    let policy = try #require(result.policy, "\(result.diagnostics.rendered(in: result.sources).plain)")
+    return Lowering.lower(policy).program
   }
 
   static let chats = [

@@ -21,10 +21,12 @@ package struct Lowering {
       phrases: PhraseTables(policy.intents.flatMap { [$0.says.map(\.part), $0.except.map(\.part)] }))
   }
 
-  /// The program of a policy.
+  /// The program of a policy, with its decision graph, and what is to be told of that.
   ///
   /// - Complexity: O(*n* log *n*) in the size of the policy.
-  package static func lower(_ policy: CheckedPolicy) -> Program {
+  package static func lower(
+    _ policy: CheckedPolicy, options: GraphOptions = GraphOptions()
+  ) -> (program: Program, statistics: GraphStatistics) {
     var lowering = Lowering(policy)
     lowering.lowerNames()
     lowering.lowerFacts()
@@ -35,7 +37,7 @@ package struct Lowering {
     lowering.lowerDefinitions()
     lowering.lowerIntents()
     lowering.lowerRules()
-    return lowering.program
+    return Clauses.add(to: lowering.program, options: options)
   }
 
   private mutating func lowerNames() {

@@ -119,6 +119,11 @@ extension Program {
       try visitor.visit(&templates)
       try visitor.visit(&segments)
       try visitor.visit(&alsos)
+      try visitor.visit(&columns)
+      try visitor.visit(&thresholds)
+      try visitor.visit(&residuals)
+      try visitor.visit(&clauses)
+      try visitGraph(&visitor)
       try phrases.visit(&visitor)
       return nil
     } catch {

@@ -11,6 +11,7 @@ extension Program {
       ("strings", hasStrings), ("types", hasTypes), ("values", hasValues), ("facts", hasFacts),
       ("expressions", hasNodes), ("definitions", hasDefinitions), ("intents", hasIntents), ("tables", hasTables),
       ("teams", hasTeams), ("rules", hasRules), ("modifiers", hasModifiers), ("texts", hasTemplates),
+      ("clauses", hasClauses),
     ]
     for (table, isSound) in checks where !isSound { throw .malformed("its \(table) make no sense") }
     guard hasNoCycles else { throw .malformed("something in it is made of itself") }

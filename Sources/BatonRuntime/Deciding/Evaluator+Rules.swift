@@ -4,10 +4,39 @@ extension Evaluator {
   /// What the policy decides.
   package mutating func verdict() -> Verdict {
     forget()
-    return firstFiring()
+    guard let graph = program.graph else { return firstFiring() }
+    for column in changingColumns { classify(column) }
+    let classes = self.classes
+    guard let clause = graph.firstClause(classes: classes.span, residual: { isMet(clause: Int($0)) }) else {
+      return Verdict()
+    }
+    return act(Int(program.clauses[Int(clause)].rule)) ?? Verdict()
   }
 
-  /// The first rule that fires, tried in the order written, nested ones inside theirs.
+  /// Whether what no column tells of a clause is true, and its action can be done.
+  private mutating func isMet(clause: Int) -> Bool {
+    let row = program.clauses[clause]
+    for place in row.residuals.places {
+      guard isTrue(residual: Int(program.lists[place])) else { return false }
+    }
+    return row.mayFail == 0 || act(Int(row.rule)) != nil
+  }
+
+  private mutating func isTrue(residual: Int) -> Bool {
+    if let known = residuals[residual, at: moment] { return known.truth == true }
+    let truth = truth(program.residuals[residual])
+    residuals[residual, at: moment] = Datum(truth: truth)
+    return truth == true
+  }
+
+  /// Finds the class of the value that a column's fact has.
+  mutating func classify(_ column: Int) {
+    let row = program.columns[column]
+    let number = program.classNumber(of: fact(Int(row.fact)), in: row)
+    classes[column] = number < program.classCount(of: row) ? number : 0
+  }
+
+  /// The first rule that fires where there is no graph, tried in the order written, nested ones inside theirs.
   mutating func firstFiring() -> Verdict {
     var place = 0
     while place < program.rules.count {

@@ -30,6 +30,11 @@ package struct Evaluator: Sendable {
   var criteria: Memo
   var intents: Memo
   var hoursOpen: Memo
+  var residuals: Memo
+  /// The class of each column.
+  var classes: [UInt32]
+  /// The columns whose facts come from the messages and the time, and change with them.
+  let changingColumns: [Int]
 
   /// A chat that was bound to the facts of the runtime.
   ///
@@ -46,9 +51,13 @@ package struct Evaluator: Sendable {
     criteria = Memo(count: program.criteria.count)
     intents = Memo(count: program.intents.count)
     hoursOpen = Memo(count: program.hours.count)
+    residuals = Memo(count: program.residuals.count)
+    classes = Array(repeating: 0, count: program.columns.count)
+    changingColumns = program.columns.indices.filter { program.facts[Int(program.columns[$0].fact)].computed != .none }
     for place in situation.facts.indices { slots[place] = datum(situation.facts[place].value) }
     keptMembers = members.count
     for message in situation.messages { log.add(message, label: label(of: message)) }
+    for column in classes.indices { classify(column) }
   }
 
   /// The program.
@@ -60,7 +69,9 @@ package struct Evaluator: Sendable {
     (candidate, chosen) = (.none, .none)
     moment &+= 1
     guard moment == 0 else { return }
-    for memo in [\Self.defines, \.scores, \.criteria, \.intents, \.hoursOpen] { self[keyPath: memo].clear() }
+    for memo in [\Self.defines, \.scores, \.criteria, \.intents, \.hoursOpen, \.residuals] {
+      self[keyPath: memo].clear()
+    }
     moment = 1
   }
 }
@@ -79,6 +90,7 @@ extension Evaluator {
     situation.set(fact, to: value)
     slots[fact] = datum(value)
     keptMembers = members.count
+    for column in classes.indices where program.columns[column].fact == fact { classify(column) }
   }
 
   /// Says what time it is.

@@ -1,0 +1,104 @@
+package import BatonProgram
+import BatonValues
+
+/// Turns the rules of a program into clauses over columns, and builds the graph of these.
+package struct Clauses {
+  /// The program.
+  private(set) var program: Program
+  /// The column of each fact that the clauses test.
+  private var columns: [Int: Int] = [:]
+  private var residuals: [UInt32: UInt32] = [:]
+  private var reader: LiteralReader
+
+  private init(_ program: Program) {
+    self.program = program
+    reader = LiteralReader(program)
+  }
+
+  /// A program with its clauses and its graph, and what is to be told of that.
+  package static func add(
+    to program: Program, options: GraphOptions = GraphOptions()
+  ) -> (program: Program, statistics: GraphStatistics) {
+    var clauses = Clauses(program)
+    let parts = clauses.conditionParts()
+    clauses.makeColumns(for: parts)
+    let matrix = clauses.matrix(of: parts)
+    let (graph, statistics) = GraphBuilder.build(matrix, options: options)
+    clauses.program.graph = graph
+    return (clauses.program, statistics)
+  }
+
+  /// The conditions of each rule that is no block, its own and those of the blocks around it, cut at every `and`.
+  private func conditionParts() -> [(rule: Int, parts: [UInt32])] {
+    var own: [[UInt32]] = []
+    var clauses: [(Int, [UInt32])] = []
+    for (place, rule) in program.rules.enumerated() {
+      let inherited = rule.parent.place.map { own[$0] } ?? []
+      let all = inherited + (rule.condition == .none ? [] : parts(of: rule.condition))
+      own.append(rule.action == .block ? all : [])
+      if rule.action != .block { clauses.append((place, all)) }
+    }
+    return clauses
+  }
+
+  private func parts(of condition: UInt32) -> [UInt32] {
+    let node = program.nodes[Int(condition)]
+    return node.operation == .and ? program.lists[node.list].flatMap { parts(of: $0) } : [condition]
+  }
+
+  /// A column for each fact that some condition tests alone.
+  private mutating func makeColumns(for clauses: [(rule: Int, parts: [UInt32])]) {
+    for part in clauses.lazy.flatMap(\.parts) { reader.note(part) }
+    for (fact, thresholds) in reader.columns.sorted(by: { $0.key < $1.key }).prefix(ClauseMatrix.mostColumns) {
+      var row = Program.Column()
+      row.fact = UInt32(fact)
+      let kind = LiteralReader.kind(of: program.types[Int(program.facts[fact].type)].kind) ?? .place
+      row.rawKind = kind.rawValue
+      let start = program.thresholds.count
+      if kind != .place { program.thresholds += thresholds.sorted() }
+      row.thresholds = Run(start..<program.thresholds.count)
+      columns[fact] = program.columns.count
+      program.columns.append(row)
+    }
+    reader.use(program, columns)
+  }
+
+  private mutating func matrix(of clauses: [(rule: Int, parts: [UInt32])]) -> ClauseMatrix {
+    var matrix = ClauseMatrix(
+      columns: program.columns.map { ClauseMatrix.Column(classCount: program.classCount(of: $0)) })
+    for (rule, parts) in clauses {
+      var row = Program.Clause()
+      row.rule = UInt32(rule)
+      row.mayFail = mayFail(program.rules[rule]) ? 1 : 0
+      var literals: [ClauseMatrix.Literal] = []
+      let start = program.lists.count
+      for part in parts {
+        if let literal = reader.literal(part) {
+          literals.append(literal)
+        } else {
+          program.lists.append(residual(part))
+        }
+      }
+      row.residuals = Run(start..<program.lists.count)
+      program.clauses.append(row)
+      matrix.append(literals, hasResidual: row.mayFail != 0 || row.residuals.count > 0)
+    }
+    return matrix
+  }
+
+  private mutating func residual(_ expression: UInt32) -> UInt32 {
+    if let known = residuals[expression] { return known }
+    let place = UInt32(program.residuals.count)
+    program.residuals.append(expression)
+    residuals[expression] = place
+    return place
+  }
+
+  private func mayFail(_ rule: Program.Rule) -> Bool {
+    switch rule.action {
+    case .hold: false
+    case .route, .queue: program.nodes[Int(rule.a)].operation != .literal
+    case .routeToFirstOpen, .routeToFirstOpenWhere, .ask, .block: true
+    }
+  }
+}

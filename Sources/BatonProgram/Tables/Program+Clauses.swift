@@ -1,0 +1,72 @@
+extension Program {
+  /// A fact whose values fall into classes that the clauses tell apart; class 0 is always the unknown.
+  package struct Column: Row {
+    /// How the class of a known value is found.
+    package enum Kind: UInt32, Sendable, CaseIterable {
+      /// 1 is false, 2 is true; of teams and of an enum's words, one more than the place.
+      case place
+      /// Below the first threshold 1, on it 2, between it and the next 3, and so on.
+      case interval
+      /// 1 is any other text, then one for each text named, by the places of these.
+      case text
+    }
+
+    /// The fact.
+    package var fact: UInt32 = .none
+    /// The raw value of its kind.
+    package var rawKind: UInt32 = 0
+    /// Thresholds, or the places of folded texts, ascending.
+    package var thresholds = Run()
+
+    /// A column of which nothing was said yet.
+    package init() {}
+
+    /// How the class of a value is found.
+    package var kind: Kind { Kind(rawValue: rawKind) ?? .place }
+  }
+
+  /// A rule that is no block, as the search for the first that fires sees it.
+  package struct Clause: Row {
+    /// The rule.
+    package var rule: UInt32 = 0
+    /// 1 where its action may be impossible.
+    package var mayFail: UInt32 = 0
+    /// Its conditions beside those of the columns, among the lists: places among the residuals.
+    package var residuals = Run()
+
+    /// A clause of which nothing was said yet.
+    package init() {}
+  }
+
+  /// The class of a value in a column.
+  ///
+  /// - Complexity: O(log *n*) in the thresholds.
+  package func classNumber(of datum: Datum, in column: Column) -> UInt32 {
+    guard datum.isKnown else { return 0 }
+    guard column.kind != .place else { return UInt32(clamping: datum.bits &+ 1) }
+    var (low, high) = (Int(column.thresholds.start), column.thresholds.places.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if thresholds[middle] < datum.bits { low = middle + 1 } else { high = middle }
+    }
+    let below = UInt32(low) - column.thresholds.start
+    let isOn = below < column.thresholds.count && thresholds[low] == datum.bits
+    if column.kind == .text { return isOn ? below + 2 : 1 }
+    return isOn ? 2 * below + 2 : 2 * below + 1
+  }
+
+  /// How many classes a column has.
+  package func classCount(of column: Column) -> UInt32 {
+    switch column.kind {
+    case .interval: return 2 * column.thresholds.count + 2
+    case .text: return column.thresholds.count + 2
+    case .place:
+      let type = types[Int(facts[Int(column.fact)].type)]
+      switch type.kind {
+      case .team: return UInt32(teams.count) + 1
+      case .enumeration: return enumerations[Int(type.argument)].words.count + 1
+      default: return 3
+      }
+    }
+  }
+}

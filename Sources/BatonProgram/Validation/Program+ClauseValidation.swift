@@ -1,0 +1,17 @@
+extension Program {
+  /// Whether the clauses name what is there, and the graph fits them.
+  var hasClauses: Bool {
+    guard let graph else { return clauses.isEmpty }
+    do throws(DecisionGraph.Fault) {
+      try graph.validate()
+    } catch {
+      return false
+    }
+    return Int(graph.clauseCount) == clauses.count && residuals.allSatisfy { isPlace($0, of: nodes.count) }
+      && clauses.allSatisfy { isPlace($0.rule, of: rules.count) && isList($0.residuals, of: residuals.count) }
+      && columns.allSatisfy { column in
+        isPlace(column.fact, of: facts.count) && isRun(column.thresholds, of: thresholds.count)
+          && Column.Kind(rawValue: column.rawKind) != nil && column.thresholds.count < 1 << 30
+      } && graph.columnSizes == columns.map { classCount(of: $0) }
+  }
+}
