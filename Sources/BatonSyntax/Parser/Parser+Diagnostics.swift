@@ -6,6 +6,11 @@ extension Diagnostic {
     Diagnostic(.unexpected, "expected \(what), found \(found)", at: range, "expected \(what)")
   }
 
+  static func timeWithoutMinutes(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unexpected, "a time of day has hours and minutes", at: range, "expected a span such as `09:00-17:00`")
+  }
+
   static func misspelt(_ word: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .unexpected, "expected `\(word)`", at: range, "misspelt",

@@ -91,6 +91,7 @@ extension Parser {
     parseList { parser in
       let mark = parser.mark
       if parser.kind == .number {
+        if parser.aheadKind() == .minus { parser.tell(.timeWithoutMinutes(at: parser.range)) }
         parser.bumpNumber()
         parser.expect(.hours)
       } else if parser.kind == .time {
