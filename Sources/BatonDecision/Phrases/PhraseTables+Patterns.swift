@@ -48,9 +48,12 @@ extension PhraseTables {
       let start = UInt32(steps.count)
       steps += own.filter { isAlways[Int($0.source)] }
       let guarded = UInt32(steps.count)
-      steps += own.filter { !isAlways[Int($0.source)] }.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
+      let needy = own.filter { !isAlways[Int($0.source)] }
+      steps += needy.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
       let wider = tree.label(of: text.bytes, below: text.isBeginning ? text.bytes.count : .max)
-      flatLabels.append(Label(steps: start, guarded: guarded, end: UInt32(steps.count), wider: wider))
+      let sources = needy.reduce(0 as UInt64) { $0 | 1 << UInt64($1.source % 64) }
+      flatLabels.append(
+        Label(steps: start, guarded: guarded, end: UInt32(steps.count), wider: wider, sources: sources))
     }
 
     var states: [State] = []

@@ -9,13 +9,16 @@ extension PhraseTables {
     package let end: UInt32
     /// The label of the longest shorter beginning that such a word has too.
     package let wider: UInt32
+    /// A bit for each state that must be alive, by its number modulo 64: where none of these is, neither is the state.
+    package let sources: UInt64
 
     /// A label.
-    package init(steps: UInt32, guarded: UInt32, end: UInt32, wider: UInt32) {
+    package init(steps: UInt32, guarded: UInt32, end: UInt32, wider: UInt32, sources: UInt64) {
       self.steps = steps
       self.guarded = guarded
       self.end = end
       self.wider = wider
+      self.sources = sources
     }
   }
 

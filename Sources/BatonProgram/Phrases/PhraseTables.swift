@@ -9,7 +9,7 @@
 /// Size is linear in the patterns: a step a word, a skip an optional part or a gap.
 package struct PhraseTables: Hashable, Sendable {
   /// No label, no state.
-  package static let none = UInt32.max
+  @inlinable package static var none: UInt32 { .max }
 
   /// How many sets of patterns there are.
   package let setCount: UInt32
@@ -61,7 +61,7 @@ package struct PhraseTables: Hashable, Sendable {
   }
 
   /// How many bits the gate has.
-  package static let gateBits = 1024
+  @inlinable package static var gateBits: Int { 1024 }
 
   /// The gate's bit for a word, by its first eight bytes.
   @inlinable @inline(__always)

@@ -4,49 +4,66 @@ import BatonProgram
 /// as `Words`.
 extension PhraseTables {
   /// Reads a message that is all ASCII, and says whether it has any word.
+  ///
+  /// Words are cut and looked up some at a time and only then read, so that a wrong guess of the processor in the one
+  /// does not hold up the other; and 16 bytes are looked at at once, without a branch on how long the word is.
   func readASCII(
     _ utf8: Span<UInt8>, _ scratch: inout PhraseScratch, into found: inout MutableSpan<UInt64>
   ) -> Bool {
     let bytes = utf8.bytes
-    let count = bytes.byteCount
-    let begin = scratch.clock
-    var place = 0
-    while place < count {
-      var eight = Self.eight(bytes, place)
-      var inWord = Self.inWord(eight)
-      if inWord & 0x80 == 0 {
-        if inWord == 0 {
-          place += 8
-          continue
-        }
-        place += inWord.trailingZeroBitCount >> 3
-        eight = Self.eight(bytes, place)
-        inWord = Self.inWord(eight)
+    let begin = scratch.progress.clock
+    var clock = begin
+    var (place, count) = (0, 0)
+    while place < bytes.byteCount {
+      let low = Self.eight(bytes, place)
+      let high = Self.eight(bytes, place + 8)
+      let inWord = Self.ones(Self.inWord(low)) | Self.ones(Self.inWord(high)) &<< 8
+      let length = (~inWord).trailingZeroBitCount
+      if length == 0 {
+        place += min(16, inWord.trailingZeroBitCount)
+        continue
       }
-      var end = (~inWord & Self.high).trailingZeroBitCount >> 3
-      var (first, second) = (eight | Self.lower, 0 as UInt64)
-      if end < 8 {
-        first &= (1 << UInt64(end * 8)) &- 1
-      } else {
-        eight = Self.eight(bytes, place + 8)
-        let more = (~Self.inWord(eight) & Self.high).trailingZeroBitCount >> 3
-        second = more < 8 ? (eight | Self.lower) & ((1 << UInt64(more * 8)) &- 1) : 0
-        end = 8 + more
-      }
-      place += end
       let label: UInt32
-      if end == 16 || place < count && utf8[place] == 0x27 {
-        let (length, after) = Self.foldWord(utf8, from: place - end, into: &scratch.word)
-        label = self.label(of: scratch.word.span.extracting(0..<length))
+      if length == 16 || Self.byte(low, high, length) == 0x27 {
+        let (folded, after) = Self.foldWord(utf8, from: place, into: &scratch.word)
+        label = self.label(of: scratch.word.span.extracting(0..<folded))
         place = after
       } else {
+        let first = (low | Self.lower) & Self.mask(min(length, 8))
+        let second = (high | Self.lower) & Self.mask(max(length, 8) &- 8)
         label = self.label(first, second)
-        place += 1
+        place += length &+ min((inWord &>> length).trailingZeroBitCount, 16 &- length)
       }
-      if label != Self.none { read(label, &scratch, into: &found) }
-      scratch.clock &+= 1
+      scratch.labels[count] = label
+      scratch.places[count] = clock
+      count &+= label != Self.none ? 1 : 0
+      clock &+= 1
+      if count == PhraseScratch.room {
+        read(count, &scratch, into: &found)
+        count = 0
+      }
     }
-    return scratch.clock != begin
+    read(count, &scratch, into: &found)
+    scratch.progress.advance(to: clock)
+    return clock != begin
+  }
+
+  /// The first bytes of a number, eight at most.
+  @inline(__always)
+  private static func mask(_ bytes: Int) -> UInt64 {
+    bytes == 0 ? 0 : UInt64.max &>> UInt64(64 &- bytes &* 8)
+  }
+
+  /// The high bits of eight bytes as a number of eight bits.
+  @inline(__always)
+  private static func ones(_ high: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((high &>> 7) &* 0x0102_0408_1020_4080) &>> 56)
+  }
+
+  /// One of 16 bytes.
+  @inline(__always)
+  private static func byte(_ low: UInt64, _ high: UInt64, _ place: Int) -> UInt64 {
+    ((place < 8 ? low : high) &>> UInt64((place & 7) &* 8)) & 0xFF
   }
 
   /// The high bit of every byte.

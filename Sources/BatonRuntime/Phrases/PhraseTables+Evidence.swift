@@ -27,34 +27,42 @@ extension PhraseTables {
     var found = ignored.mutableSpan
     var farthest: Int?
     scratch.begin(words: labels.count)
-    let zero = Int(scratch.clock) - start
-    scratch.latest = scratch.clock
-    enter(0, scratch.clock, &scratch, into: &found)
+    var clock = scratch.progress.clock
+    let zero = Int(clock) - start
+    var entered: [UInt32] = [0]
     for place in start...labels.count {
-      for end in ends where scratch.alive[end] >= scratch.clock {
+      enter(entered, clock, &scratch.alive, &scratch.progress, into: &found)
+      for end in ends where scratch.alive[end] >= clock {
         farthest = max(farthest ?? 0, min(Int(scratch.alive[end]) - zero, labels.count))
       }
-      guard place < labels.count, scratch.latest >= scratch.clock else { break }
-      readAnchored(labels[place], &scratch, into: &found)
-      scratch.clock &+= 1
+      guard place < labels.count, !entered.isEmpty || scratch.progress.latest >= clock else { break }
+      entered = targets(of: labels[place], clock, scratch.alive)
+      clock &+= 1
     }
+    scratch.progress.advance(to: clock)
     return farthest
   }
 
-  /// Reads a word where no state is always alive.
-  private func readAnchored(
-    _ first: UInt32, _ scratch: inout PhraseScratch, into found: inout MutableSpan<UInt64>
+  private func enter(
+    _ entered: [UInt32], _ place: UInt32, _ room: inout [UInt32], _ progress: inout PhraseProgress,
+    into found: inout MutableSpan<UInt64>
   ) {
+    var alive = room.mutableSpan
+    progress.expect(place)
+    for state in entered { enter(state, states.span, &alive, place, &progress, into: &found) }
+  }
+
+  /// The states that a word leads to where no state is always alive.
+  private func targets(of first: UInt32, _ place: UInt32, _ alive: [UInt32]) -> [UInt32] {
     var reached: [UInt32] = []
     var label = first
     while label != Self.none {
       let head = labels[Int(label)]
-      for step in steps[Int(head.steps)..<Int(head.end)] where scratch.alive[Int(step.source)] >= scratch.clock {
+      for step in steps[Int(head.steps)..<Int(head.end)] where alive[Int(step.source)] >= place {
         reached.append(step.target)
       }
       label = head.wider
     }
-    if !reached.isEmpty { scratch.latest = max(scratch.latest, scratch.clock &+ 1) }
-    for state in reached { enter(state, scratch.clock &+ 1, &scratch, into: &found) }
+    return reached
   }
 }

@@ -11,8 +11,6 @@ extension PhraseTables {
   /// - Precondition: The tables are valid, the scratch was made for them, and there are `foundCount` words to fill.
   /// - Complexity: O(*n* · *a*) in the words and the steps at each.
   package func find(in text: String, _ scratch: inout PhraseScratch, into found: inout MutableSpan<UInt64>) {
-    var text = text
-    text.makeContiguousUTF8()
     let utf8 = text.utf8.span
     guard Self.isASCII(utf8) else { return find(in: Words(text), &scratch, into: &found) }
     scratch.begin(words: utf8.count)
@@ -24,17 +22,16 @@ extension PhraseTables {
   /// - Precondition: As for a text.
   package func find(in words: Words, _ scratch: inout PhraseScratch, into found: inout MutableSpan<UInt64>) {
     scratch.begin(words: words.words.count)
+    var place = scratch.progress.clock
     for word in words.words {
       let utf8 = word.text.utf8.span
-      read(utf8, &scratch, into: &found)
+      scratch.labels[0] = label(of: utf8)
+      scratch.places[0] = place
+      if scratch.labels[0] != Self.none { read(1, &scratch, into: &found) }
+      place &+= 1
     }
+    scratch.progress.advance(to: place)
     if !words.words.isEmpty { addAlways(into: &found) }
-  }
-
-  private func read(_ word: Span<UInt8>, _ scratch: inout PhraseScratch, into found: inout MutableSpan<UInt64>) {
-    let label = label(of: word)
-    if label != Self.none { read(label, &scratch, into: &found) }
-    scratch.clock &+= 1
   }
 
   private func addAlways(into found: inout MutableSpan<UInt64>) {

@@ -5,126 +5,115 @@ import BatonProgram
 /// A state is alive before a word or not; how it became so does not matter. So a number a state is enough, the last word
 /// before which it is alive, and it only grows.
 extension PhraseTables {
-  /// Reads a word by its label, and adds the sets that match with it.
+  /// Reads the first of the known words that are kept, and adds the sets that match with them.
   @inline(__always)
-  func read(_ label: UInt32, _ scratch: inout PhraseScratch, into found: inout MutableSpan<UInt64>) {
-    let now = scratch.clock
-    let head = labels[Int(label)]
-    if head.wider == Self.none && head.guarded == head.end {
-      enter(head, now &+ 1, &scratch, into: &found)
-    } else {
-      readGuarded(label, now, &scratch, into: &found)
-    }
+  func read(_ count: Int, _ scratch: inout PhraseScratch, into found: inout MutableSpan<UInt64>) {
+    read(
+      count, scratch.labels, scratch.places, &scratch.alive, &scratch.reached, &scratch.progress, into: &found)
   }
 
-  /// Takes the steps from the states that are always alive.
-  @inline(__always)
-  private func enter(
-    _ label: Label, _ time: UInt32, _ scratch: inout PhraseScratch, into found: inout MutableSpan<UInt64>
+  private func read(
+    _ count: Int, _ known: [UInt32], _ places: [UInt32], _ aliveRoom: inout [UInt32], _ reachedRoom: inout [UInt32],
+    _ progressRoom: inout PhraseProgress, into found: inout MutableSpan<UInt64>
   ) {
-    scratch.stepsTried &+= Int(label.guarded &- label.steps)
-    for index in Int(label.steps)..<Int(label.guarded) {
-      enter(steps[index].target, time, &scratch, into: &found)
+    let (labels, steps, states) = (labels.span, steps.span, states.span)
+    let (known, places) = (known.span, places.span)
+    var alive = aliveRoom.mutableSpan
+    var reached = reachedRoom.mutableSpan
+    var progress = progressRoom
+    var tried = 0
+    for index in 0..<count {
+      let place = places[index]
+      let label = labels[Int(known[index])]
+      let maybe = progress.alive(at: place)
+      progress.expect(place &+ 1)
+      if label.sources & maybe == 0 && label.wider == Self.none {
+        for step in Int(label.steps)..<Int(label.guarded) {
+          enter(steps[step].target, states, &alive, place &+ 1, &progress, into: &found)
+        }
+        tried &+= Int(label.guarded &- label.steps)
+      } else {
+        readGuarded(known[index], place, &alive, &reached, &progress, into: &found)
+      }
     }
+    progress.stepsTried &+= tried
+    progressRoom = progress
   }
 
   /// Reads a word some of whose steps need a state that is alive. All are looked at before any is taken, so that none
   /// of them helps another.
   private func readGuarded(
-    _ first: UInt32, _ now: UInt32, _ scratch: inout PhraseScratch, into found: inout MutableSpan<UInt64>
+    _ first: UInt32, _ now: UInt32, _ alive: inout MutableSpan<UInt32>, _ reached: inout MutableSpan<UInt32>,
+    _ progress: inout PhraseProgress, into found: inout MutableSpan<UInt64>
   ) {
+    let (labels, steps, states) = (labels.span, steps.span, states.span)
     var count = 0
     var label = first
     while label != Self.none {
       let head = labels[Int(label)]
-      scratch.stepsTried &+= Int(head.end &- head.guarded)
+      progress.stepsTried &+= Int(head.end &- head.steps)
       for index in Int(head.guarded)..<Int(head.end) {
         let step = steps[index]
-        scratch.reached[count] = step.target
-        count += scratch.alive[Int(step.source)] >= now ? 1 : 0
+        reached[count] = step.target
+        count &+= alive[Int(step.source)] >= now ? 1 : 0
       }
       label = head.wider
     }
     label = first
     while label != Self.none {
       let head = labels[Int(label)]
-      enter(head, now &+ 1, &scratch, into: &found)
+      for index in Int(head.steps)..<Int(head.guarded) {
+        enter(steps[index].target, states, &alive, now &+ 1, &progress, into: &found)
+      }
       label = head.wider
     }
-    for index in 0..<count { enter(scratch.reached[index], now &+ 1, &scratch, into: &found) }
+    for index in 0..<count { enter(reached[index], states, &alive, now &+ 1, &progress, into: &found) }
   }
 
   /// Makes a state alive before a word, and what its skips lead to.
   @inline(__always)
-  func enter(_ state: UInt32, _ time: UInt32, _ scratch: inout PhraseScratch, into found: inout MutableSpan<UInt64>) {
-    guard scratch.alive[Int(state)] < time else { return }
-    scratch.alive[Int(state)] = time
+  func enter(
+    _ state: UInt32, _ states: Span<State>, _ alive: inout MutableSpan<UInt32>, _ place: UInt32,
+    _ progress: inout PhraseProgress, into found: inout MutableSpan<UInt64>
+  ) {
+    guard alive[Int(state)] < place else { return }
+    alive[Int(state)] = place
+    progress.note(state)
     let own = states[Int(state)]
     let next = states[Int(state) + 1]
     if own.matches != next.matches { report(own.matches, next.matches, into: &found) }
-    if own.skips != next.skips { follow(state, &scratch, into: &found) }
+    if own.skips != next.skips { follow(state, &alive, &progress, into: &found) }
   }
 
+  @inline(__always)
   private func report(_ start: UInt32, _ end: UInt32, into found: inout MutableSpan<UInt64>) {
     for index in Int(start)..<Int(end) {
       let set = Int(matches[index])
-      found[set >> 6] |= 1 << UInt64(set & 63)
+      found[set &>> 6] |= 1 &<< UInt64(set & 63)
     }
   }
 
   /// Follows the skips of a state, and theirs, from the first state to the last, so that each is followed once.
-  private func follow(_ state: UInt32, _ scratch: inout PhraseScratch, into found: inout MutableSpan<UInt64>) {
+  private func follow(
+    _ state: UInt32, _ alive: inout MutableSpan<UInt32>, _ progress: inout PhraseProgress,
+    into found: inout MutableSpan<UInt64>
+  ) {
+    let (states, skips) = (states.span, skips.span)
     var state = state
     while true {
-      let own = states[Int(state)]
-      let next = states[Int(state) + 1]
-      let time = scratch.alive[Int(state)]
-      scratch.latest = max(scratch.latest, time)
-      for index in Int(own.skips)..<Int(next.skips) {
+      let place = alive[Int(state)]
+      for index in Int(states[Int(state)].skips)..<Int(states[Int(state) + 1].skips) {
         let skip = skips[index]
-        let end = time &+ skip.gap
-        guard scratch.alive[Int(skip.target)] < end else { continue }
-        scratch.alive[Int(skip.target)] = end
-        scratch.latest = max(scratch.latest, end)
+        let end = place &+ skip.gap
+        guard alive[Int(skip.target)] < end else { continue }
+        alive[Int(skip.target)] = end
+        progress.note(skip.target, until: end)
         let (target, after) = (states[Int(skip.target)], states[Int(skip.target) + 1])
         if target.matches != after.matches { report(target.matches, after.matches, into: &found) }
-        if target.skips != after.skips { scratch.wait(skip.target) }
+        if target.skips != after.skips { progress.waiting.add(skip.target) }
       }
-      guard let waiting = scratch.nextWaiting() else { return }
+      guard let waiting = progress.waiting.next() else { return }
       state = waiting
     }
-  }
-}
-
-extension PhraseScratch {
-  /// Keeps a state for later.
-  fileprivate mutating func wait(_ state: UInt32) {
-    var place = waiting.count
-    waiting.append(state)
-    while place > 0, waiting[(place - 1) / 2] > state {
-      waiting[place] = waiting[(place - 1) / 2]
-      place = (place - 1) / 2
-    }
-    waiting[place] = state
-  }
-
-  /// The first state that waits, which then waits no more.
-  fileprivate mutating func nextWaiting() -> UInt32? {
-    guard let first = waiting.first else { return nil }
-    repeat { dropFirstWaiting() } while waiting.first == first
-    return first
-  }
-
-  private mutating func dropFirstWaiting() {
-    guard let last = waiting.popLast(), !waiting.isEmpty else { return }
-    var place = 0
-    while 2 * place + 1 < waiting.count {
-      var child = 2 * place + 1
-      if child + 1 < waiting.count, waiting[child + 1] < waiting[child] { child += 1 }
-      if waiting[child] >= last { break }
-      waiting[place] = waiting[child]
-      place = child
-    }
-    waiting[place] = last
   }
 }
