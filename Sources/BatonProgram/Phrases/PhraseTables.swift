@@ -7,7 +7,7 @@
 /// of its patterns does.
 ///
 /// Size is linear in the patterns: a step a word, a skip an optional part or a gap.
-package struct PhraseTables: Hashable, Sendable {
+@usableFromInline package struct PhraseTables: Hashable, Sendable {
   /// No label, no state.
   @inlinable package static var none: UInt32 { .max }
 

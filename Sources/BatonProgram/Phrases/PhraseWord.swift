@@ -1,5 +1,5 @@
 /// A folded word as numbers: nearly all words are at most 16 bytes long, and these compare as two integers.
-package struct PhraseWord: Hashable, Sendable {
+@usableFromInline package struct PhraseWord: Hashable, Sendable {
   /// Its first eight bytes, the first one lowest, zeros where it has none.
   package let first: UInt64
   /// The next eight.

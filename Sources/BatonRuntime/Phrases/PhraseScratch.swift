@@ -6,10 +6,6 @@ package struct PhraseScratch: Sendable {
   var alive: [UInt32]
   /// The states that the present word leads to.
   var reached: [UInt32]
-  /// The next known words of a message: their labels,
-  var labels: [UInt32]
-  /// and their places by the clock.
-  var places: [UInt32]
   /// A word that is long or has apostrophes, folded.
   var word: [UInt8]
   /// Where reading has got to.
@@ -18,17 +14,12 @@ package struct PhraseScratch: Sendable {
   /// How many steps were looked at so far, in all messages: the cost, as it can be counted.
   package var stepsTried: Int { progress.stepsTried }
 
-  /// How many known words are kept before their steps are taken.
-  static let room = 64
-
   /// Room for reading with some tables, and for them only.
   ///
   /// - Complexity: O(*n*) in the tables.
   package init(for tables: PhraseTables) {
     alive = [UInt32](repeating: 0, count: max(0, tables.states.count - 1))
     reached = [UInt32](repeating: 0, count: tables.steps.count + 1)
-    labels = [UInt32](repeating: 0, count: Self.room)
-    places = labels
     // One byte more than anything that the tables know, so that a longer word is none of them.
     let longest = tables.words.reduce(0) { max($0, $1.tailEnd - min($1.tail, $1.tailEnd)) }
     word = [UInt8](repeating: 0, count: max(16 + Int(longest), tables.beginnings.count) + 1)

@@ -11,6 +11,7 @@ extension PhraseTables {
     _ utf8: Span<UInt8>, _ scratch: inout PhraseScratch, into found: inout MutableSpan<UInt64>
   ) -> Bool {
     let bytes = utf8.bytes
+    var known = InlineArray<32, UInt64>(repeating: 0)
     let begin = scratch.progress.clock
     var clock = begin
     var (place, count) = (0, 0)
@@ -34,16 +35,15 @@ extension PhraseTables {
         label = self.label(first, second)
         place += length &+ min((inWord &>> length).trailingZeroBitCount, 16 &- length)
       }
-      scratch.labels[count] = label
-      scratch.places[count] = clock
+      known[count] = UInt64(clock) &<< 32 | UInt64(label)
       count &+= label != Self.none ? 1 : 0
       clock &+= 1
-      if count == PhraseScratch.room {
-        read(count, &scratch, into: &found)
+      if count == known.count {
+        read(known.span.extracting(first: count), &scratch, into: &found)
         count = 0
       }
     }
-    read(count, &scratch, into: &found)
+    read(known.span.extracting(first: count), &scratch, into: &found)
     scratch.progress.advance(to: clock)
     return clock != begin
   }

@@ -25,9 +25,9 @@ extension PhraseTables {
     var place = scratch.progress.clock
     for word in words.words {
       let utf8 = word.text.utf8.span
-      scratch.labels[0] = label(of: utf8)
-      scratch.places[0] = place
-      if scratch.labels[0] != Self.none { read(1, &scratch, into: &found) }
+      let label = label(of: utf8)
+      let known: InlineArray<1, UInt64> = [UInt64(place) << 32 | UInt64(label)]
+      if label != Self.none { read(known.span, &scratch, into: &found) }
       place &+= 1
     }
     scratch.progress.advance(to: place)

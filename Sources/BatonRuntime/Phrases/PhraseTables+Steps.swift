@@ -5,26 +5,25 @@ import BatonProgram
 /// A state is alive before a word or not; how it became so does not matter. So a number a state is enough, the last word
 /// before which it is alive, and it only grows.
 extension PhraseTables {
-  /// Reads the first of the known words that are kept, and adds the sets that match with them.
+  /// Reads known words, each its label and above it its place by the clock, and adds the sets that match with them.
   @inline(__always)
-  func read(_ count: Int, _ scratch: inout PhraseScratch, into found: inout MutableSpan<UInt64>) {
-    read(
-      count, scratch.labels, scratch.places, &scratch.alive, &scratch.reached, &scratch.progress, into: &found)
+  func read(_ known: Span<UInt64>, _ scratch: inout PhraseScratch, into found: inout MutableSpan<UInt64>) {
+    read(known, &scratch.alive, &scratch.reached, &scratch.progress, into: &found)
   }
 
   private func read(
-    _ count: Int, _ known: [UInt32], _ places: [UInt32], _ aliveRoom: inout [UInt32], _ reachedRoom: inout [UInt32],
+    _ known: Span<UInt64>, _ aliveRoom: inout [UInt32], _ reachedRoom: inout [UInt32],
     _ progressRoom: inout PhraseProgress, into found: inout MutableSpan<UInt64>
   ) {
     let (labels, steps, states) = (labels.span, steps.span, states.span)
-    let (known, places) = (known.span, places.span)
     var alive = aliveRoom.mutableSpan
     var reached = reachedRoom.mutableSpan
     var progress = progressRoom
     var tried = 0
-    for index in 0..<count {
-      let place = places[index]
-      let label = labels[Int(known[index])]
+    for index in known.indices {
+      let place = UInt32(truncatingIfNeeded: known[index] &>> 32)
+      let number = UInt32(truncatingIfNeeded: known[index])
+      let label = labels[Int(number)]
       let maybe = progress.alive(at: place)
       progress.expect(place &+ 1)
       if label.sources & maybe == 0 && label.wider == Self.none {
@@ -33,7 +32,7 @@ extension PhraseTables {
         }
         tried &+= Int(label.guarded &- label.steps)
       } else {
-        readGuarded(known[index], place, &alive, &reached, &progress, into: &found)
+        readGuarded(number, place, &alive, &reached, &progress, into: &found)
       }
     }
     progress.stepsTried &+= tried
