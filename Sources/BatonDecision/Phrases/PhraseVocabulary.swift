@@ -14,8 +14,10 @@ struct PhraseVocabulary {
   /// - Precondition: They are fewer than 16 million, as a policy's text is.
   init(_ texts: [[UInt8]]) {
     var size = 4
-    while size < texts.count * 3 { size *= 2 }
+    while size < texts.count * 5 { size *= 2 }
     buckets = [UInt32](repeating: 0, count: size)
+    // One word at least, so that a search need not ask; no hash leads to it.
+    if texts.isEmpty { words.append(PhraseWord(first: 0, second: 0, tail: 0, tailEnd: 0)) }
     for (label, text) in texts.enumerated() {
       let bytes = text.span
       let first = PhraseWord.number(bytes, at: 0)

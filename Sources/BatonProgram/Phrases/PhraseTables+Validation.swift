@@ -10,8 +10,8 @@ extension PhraseTables {
   /// The hash table ends every search, and names words that are there.
   private var hasVocabulary: Bool {
     let size = buckets.count
-    guard size > 0, size & (size - 1) == 0, buckets.contains(0), words.count <= labels.count else { return false }
-    return buckets.allSatisfy { $0 == 0 || $0 >> 8 != 0 && Int($0 >> 8) <= words.count }
+    guard size > 0, size & (size - 1) == 0, buckets.contains(0), !words.isEmpty else { return false }
+    return buckets.allSatisfy { $0 == 0 || $0 >> 8 != 0 && Int($0 >> 8) <= min(words.count, labels.count) }
       && words.allSatisfy { $0.tail <= $0.tailEnd && Int($0.tailEnd) <= tails.count }
   }
 

@@ -16,7 +16,7 @@
   /// A hash table with linear probing, a power of two long and never full: the low eight bits of a word's hash and above
   /// them its label and one; 0 is an empty place.
   package let buckets: [UInt32]
-  /// The words by their labels, the first ones.
+  /// The words by their labels, the first ones; where there are none, one that nothing leads to.
   package let words: [PhraseWord]
   /// What the words longer than 16 bytes have beyond these.
   package let tails: [UInt8]

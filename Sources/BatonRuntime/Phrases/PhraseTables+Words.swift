@@ -31,14 +31,27 @@ extension PhraseTables {
   }
 
   /// The label of a word of at most 16 bytes.
+  ///
+  /// Whether a word is known is what nobody can guess, so the first place of the hash table is looked at without a branch
+  /// on that.
   @inline(__always)
   func label(_ first: UInt64, _ second: UInt64) -> UInt32 {
     let hash = PhraseWord.hash(first, second)
+    let bucket = buckets[Int(truncatingIfNeeded: hash >> 32) & (buckets.count &- 1)]
+    let index = Int(max(bucket >> 8, 1)) &- 1
+    let word = words[index]
+    let differs = (word.first ^ first) | (word.second ^ second) | UInt64(word.tail ^ word.tailEnd)
+    let isFound = bucket != 0 && differs == 0
+    if !isFound && (bucket != 0 || mayBegin(first)) { return search(first, second, hash) }
+    return isFound ? UInt32(truncatingIfNeeded: index) : Self.none
+  }
+
+  @inline(never)
+  private func search(_ first: UInt64, _ second: UInt64, _ hash: UInt64) -> UInt32 {
     let mask = buckets.count - 1
     var place = Int(truncatingIfNeeded: hash >> 32) & mask
-    while true {
+    while buckets[place] != 0 {
       let bucket = buckets[place]
-      if bucket == 0 { break }
       if UInt8(truncatingIfNeeded: bucket) == UInt8(truncatingIfNeeded: hash) {
         let word = words[Int(bucket >> 8) - 1]
         if word.first == first && word.second == second && word.tail == word.tailEnd { return (bucket >> 8) - 1 }
