@@ -15,6 +15,7 @@ run: build
 	done
 	@printf '\n== why "night" of inbound-sales is decided so ==\n'
 	@$(BATON) explain examples/inbound-sales/policy.baton examples/inbound-sales/chats.jsonl --chat night
+	@printf '\nTo explore it yourself: %s repl examples/inbound-sales/policy.baton --chats examples/inbound-sales/chats.jsonl\n' '$(BATON)'
 
 test: setup lint
 	swift test

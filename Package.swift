@@ -75,7 +75,7 @@ let package = Package(
       on: [
         "Baton", "BatonCommand", "BatonDiagnostics", "BatonInterpreter", "BatonREPL", "BatonSemantics", "BatonValues",
       ],
-      excluding: ["Golden"]),
+      excluding: ["Golden", "Desk"]),
     tests(
       "GoldenTests", on: ["TestKit", "Baton", "BatonDiagnostics", "BatonSemantics"], excluding: ["Golden"]),
     tests("BatonDiagnosticsTests", on: ["BatonDiagnostics"], excluding: ["Golden"]),

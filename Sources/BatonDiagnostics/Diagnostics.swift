@@ -24,8 +24,10 @@ package struct Diagnostics: Sendable {
     for diagnostic in diagnostics { append(diagnostic) }
   }
 
-  /// What is told, a sentence each.
-  package var messages: [String] { told().diagnostics.map(\.message) }
+  /// What is told, a sentence each; that of one code aside.
+  package func messages(except code: DiagnosticCode) -> [String] {
+    told().diagnostics.filter { $0.code != code }.map(\.message)
+  }
 
   /// Whether nothing was found.
   package var isEmpty: Bool { collected.isEmpty }

@@ -26,7 +26,7 @@ extension Session {
       let mark = chat.id == state.chat.id && chat.id != nil ? ">" : " "
       text.append("\(mark)\(String(repeating: " ", count: max(0, 4 - String(number).count)))\(number)  ", .gutter)
       text.append(padded(fitted(chat.id ?? "(no id)", idWidth), idWidth) + "  ")
-      text.append(fitted(line(of: chat), 79 - 9 - idWidth) + "\n")
+      text.append(fitted(line(of: chat) { $0.short }, 79 - 9 - idWidth) + "\n")
     }
     if last < chats.count {
       text.append("\(chats.count - last) more: `:chats \(last + 1)`\n", .secondary)
@@ -35,9 +35,9 @@ extension Session {
   }
 
   /// What a chat is decided as, in a line.
-  private func line(of chat: Chat) -> String {
+  private func line(of chat: Chat, _ words: (DecisionWords) -> String = { $0.line }) -> String {
     do throws(ChatError) {
-      return DecisionWords(decision: try atHand.decide(chat, clock: clock)).line
+      return words(DecisionWords(decision: try atHand.decide(chat, clock: clock)))
     } catch {
       return "error: \(error.message)"
     }
@@ -122,7 +122,7 @@ extension Session {
           continue
         }
         let line = VisibleText.line("\(fact.path) = \(checked.literal(value, fact.type))", limit: 400)
-        text.append(fitted(line, 60))
+        text.append(fitted(line, 57))
         switch situation.facts[place].origin {
         case .defaulted: text.append("  # by default", .secondary)
         case .absent: text.append("  # from the messages", .secondary)

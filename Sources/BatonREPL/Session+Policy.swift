@@ -21,10 +21,10 @@ extension Session {
       told.append("  \(isKnown ? "replaced" : "added") \(fitted(edit.title, 60))\n", .secondary)
       new.edits.add(edit)
     }
-    let before = Set(atHand.warnings.messages)
+    let before = Set(atHand.warnings.messages(except: .unused))
     var answer = change(to: new, telling: told)
     if !answer.isError {
-      let fresh = atHand.warnings.messages.filter { !before.contains($0) }
+      let fresh = atHand.warnings.messages(except: .unused).filter { !before.contains($0) }
       for message in fresh {
         answer.text.append("warning", .warning)
         answer.text.append(": \(wrap(VisibleText.line(message, limit: 400), width: 70))\n")
@@ -56,7 +56,8 @@ extension Session {
       let depth = rule.parent.map { (depths[$0] ?? 0) + 1 } ?? 0
       depths[id] = depth
       let place = checked.sources.place(of: rule.firstWord)
-      let written = checked.sources[rule.range.file].string(rule.range.start..<rule.range.end)
+      let end = min(rule.range.end, rule.range.start + 240)
+      let written = checked.sources[rule.range.file].string(rule.range.start..<end)
       let line = written.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       let indent = String(repeating: "  ", count: min(depth, 10))
       text.append(fired.contains(id) ? "> " : "  ", .strong)

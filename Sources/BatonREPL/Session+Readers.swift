@@ -37,7 +37,7 @@ extension Session {
         let place = checked.sources.place(of: reader.range)
         text.append(String(repeating: "  ", count: depth) + fitted(reader.title, 50 - 2 * min(depth, 10)))
         text.append("  \(place)\n", .gutter)
-        if depth < 10, names.contains(reader.name), seen.insert(reader.name).inserted {
+        if depth < 10, reader.isReadable, seen.insert(reader.name).inserted {
           tell(reader.name, depth: depth + 1)
         }
       }
@@ -50,7 +50,8 @@ extension Session {
 extension CheckedPolicy {
   /// What something can be read by.
   var readableNames: [String] {
-    var names = facts.map(\.path) + defines.map(\.path) + intents.map { "intent.\($0.name)" }
+    var names = facts.map(\.path) + defines.map(\.path)
+    names += intents.filter { !$0.isPart }.map { "intent.\($0.name)" }
     names += scores.map { "score.\($0.name)" } + qualifications.map { "qualification.\($0.name)" }
     names += hours.map { "hours.\($0.name)" } + tables.map(\.name)
     return names + teams.map { "team \"\($0.id)\"" }

@@ -36,11 +36,26 @@ extension Session {
     let block: String
     do throws(ChatError) {
       let situation = try atHand.situation(of: state.chat, clock: clock)
-      block = TestBlock(policy: atHand.checked, situation: situation, decision: try decision.get()).text(name: name)
+      let test = TestBlock(
+        policy: atHand.checked, situation: situation, decision: try decision.get(),
+        ruleNames: original.checked.rules.compactMap(\.name))
+      block = test.text(name: name)
     } catch {
       return Answer(error.rendered(in: "the chat at hand"), isError: true)
     }
-    if let trouble = trouble(with: block, name) { return trouble }
+    var isOtherInFile = false
+    do throws(Refusal) {
+      let mismatches = try run(block, name, beside: state.edits)
+      guard mismatches.isEmpty else {
+        return .error("said as a test, the chat at hand is decided otherwise: \(mismatches.joined(separator: "; "))")
+      }
+      // What is only typed here must not make the file wrong.
+      if !state.edits.all.isEmpty { isOtherInFile = try !run(block, name, beside: Edits()).isEmpty }
+    } catch {
+      var text = error.text
+      text.append("the chat at hand cannot be kept as a test\n", .strong)
+      return Answer(text, isError: true)
+    }
     do throws(FileError) {
       try Self.append("\n" + block, to: path)
     } catch {
@@ -49,9 +64,9 @@ extension Session {
     var text = StyledText()
     text.append(block)
     text.append("  it passes, and is in \(fitted(path, 50)) now\n", .secondary)
-    if !state.edits.all.isEmpty {
+    if isOtherInFile {
       text.append("note", .note)
-      text.append(": it was run with what was typed here, which the file does not have\n")
+      text.append(": it needs what was typed here, which the file does not have; see `:edits`\n")
     }
     if path == base.path {
       base.kept.acknowledge()
@@ -60,26 +75,14 @@ extension Session {
     return Answer(text)
   }
 
-  /// Why a test would not pass, if it would not.
-  private func trouble(with block: String, _ name: String) -> Answer? {
-    var edits = state.edits
+  /// What a test finds that is not as expected, in the policy with some edits.
+  private func run(_ block: String, _ name: String, beside edits: Edits) throws(Refusal) -> [String] {
+    var edits = edits
     let source = SourceText(name: "typed", block)
     for edit in Edits.edits(of: SyntaxTree.parse(source: source, id: SourceID(0)).tree) { edits.add(edit) }
-    let policy: PolicyAtHand
-    do throws(Refusal) {
-      policy = try PolicyAtHand(base, with: edits)
-    } catch {
-      var text = error.text
-      text.append("the chat at hand cannot be said as a test\n", .strong)
-      return Answer(text, isError: true)
-    }
-    guard let test = policy.checked.tests.first(where: { $0.name == name }) else {
-      return .error("the chat at hand cannot be said as a test")
-    }
-    let result = TestRunner(policy.policy.interpreter).run(test)
-    guard !result.hasPassed else { return nil }
-    let mismatches = result.checks.flatMap(\.mismatches).joined(separator: "; ")
-    return .error("said as a test, the chat at hand is decided otherwise: \(mismatches)")
+    let policy = try PolicyAtHand(base, with: edits)
+    guard let test = policy.checked.tests.first(where: { $0.name == name }) else { return ["it is no test"] }
+    return TestRunner(policy.policy.interpreter).run(test).checks.flatMap(\.mismatches)
   }
 
   private func saveChat(in path: String) -> Answer {

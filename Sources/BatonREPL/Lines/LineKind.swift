@@ -53,6 +53,7 @@ enum LineKind: Equatable {
     switch words[0].keyword {
     case .customer, .bot, .agent: if words.count == 1 || words[1].kind == .string { return true }
     case .wait, .at: if words.count == 1 || words[1].kind != .dot && !isComparison(words[1]) { return true }
+    case .expect: if words.count > 1, words[1].keyword != nil { return true }
     case .team:
       if words.count == 4, words[1].kind == .string, words[2].kind == .isWord {
         return words[3].keyword == .open || words[3].keyword == .closed

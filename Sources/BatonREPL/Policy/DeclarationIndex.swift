@@ -13,6 +13,8 @@ struct DeclarationIndex {
     let range: SourceRange
     /// It and the comments above it.
     let whole: Range<Int>
+    /// Whether an expression can read it.
+    let isReadable: Bool
   }
 
   /// All of them, in the order of the texts; a block before the rules in it.
@@ -33,7 +35,8 @@ struct DeclarationIndex {
     let key = DeclarationKey(declaration)
     entries.append(
       Entry(
-        name: Self.name(declaration, key), title: declaration.title, range: range, whole: range.start..<range.end))
+        name: Self.name(declaration, key), title: declaration.title, range: range, whole: range.start..<range.end,
+        isReadable: key.map { !["rule", "otherwise", "also", "assert", "test"].contains($0.kind) } ?? false))
     if case .rule(let rule) = declaration, case .block(let block)? = rule.action {
       for inner in block.rules { add(.rule(inner)) }
     }
@@ -63,8 +66,18 @@ struct DeclarationIndex {
   }
 
   /// The innermost declaration or rule around a place.
+  ///
+  /// - Complexity: O(log entries), and the blocks around it.
   func around(_ place: SourceRange) -> Entry? {
-    entries.last { $0.range.file == place.file && $0.range.start <= place.start && place.end <= $0.range.end }
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      let range = entries[middle].range
+      if (range.file, range.start) <= (place.file, place.start) { low = middle + 1 } else { high = middle }
+    }
+    return entries[..<low].last { $0.range.file != place.file || place.end <= $0.range.end }
+      .flatMap { $0.range.file == place.file ? $0 : nil }
   }
 
   /// A name without the word and the quotes that it may be typed with.

@@ -98,10 +98,10 @@
     }
 
     private func giveUp() -> Event {
+      _ = Glibc.write(STDOUT_FILENO, "^C\n", 3)
       rl_callback_sigcleanup()
       rl_free_line_state()
       rl_callback_handler_remove()
-      _ = Glibc.write(STDOUT_FILENO, "^C\n", 3)
       return .interrupted
     }
 

@@ -32,6 +32,17 @@ struct DecisionWords {
   /// Both, in as few words as there are.
   var line: String { "\(deed), \(rule)" }
 
+  /// Both in the fewest words, for a list.
+  var short: String {
+    let priority = decision.priority == "normal" ? "" : ", \(decision.priority)"
+    switch decision.outcome {
+    case .route, .queue:
+      let team = VisibleText.line(decision.team ?? "", limit: 60)
+      return "\(decision.outcome == .queue ? "queue for" : "route to") \(team)\(priority), \(rule)"
+    case .ask, .hold: return "\(decision.outcome.rawValue)\(priority), \(rule)"
+    }
+  }
+
   /// What counts when two decisions are compared: not the time, not where things stand in the text.
   var gist: Decision {
     var gist = decision
@@ -55,8 +66,9 @@ struct DecisionWords {
     add("next", decision.next)
     add("summary", decision.summary)
     add("within", decision.within.map(DurationValue.words))
-    for backup in decision.backup { add("backup", "\(backup.team) after \(DurationValue.words(backup.after))") }
-    for notification in decision.notify { add("notify", "\(notification.channel) \(notification.to)") }
+    let backups = decision.backup.map { "\($0.team) after \(DurationValue.words($0.after))" }
+    add("backup", backups.joined(separator: ", "))
+    add("notify", decision.notify.map { "\($0.channel) \($0.to)" }.joined(separator: ", "))
     add("tags", decision.tags.joined(separator: ", "))
     return details
   }
@@ -70,7 +82,9 @@ struct DecisionWords {
     for detail in details where !before.contains(where: { $0 == detail }) {
       out.add(heading: detail.heading, VisibleText.line(detail.text, limit: 400), indent: 2)
     }
-    for detail in before where !details.contains(where: { $0.heading == detail.heading }) {
+    // What another outcome cannot have need not be told.
+    for detail in before
+    where old?.decision.outcome == decision.outcome && !details.contains(where: { $0.heading == detail.heading }) {
       out.add(heading: detail.heading, "(none any more)", indent: 2)
     }
     return out
@@ -93,11 +107,13 @@ extension StyledText {
 
 /// A text of at most so many columns; what is cut off is shown by `…`.
 func fitted(_ text: String, _ width: Int) -> String {
-  let line = VisibleText.line(text, limit: 400)
+  let line = VisibleText.line(text, limit: 3 * width)
   guard VisibleText.width(line) > width else { return line }
   var shown = ""
+  var taken = 0
   for character in line {
-    if VisibleText.width(shown) + VisibleText.width(String(character)) >= width { break }
+    taken += VisibleText.width(String(character))
+    if taken >= width { break }
     shown.append(character)
   }
   return shown + "…"

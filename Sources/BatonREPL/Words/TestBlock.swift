@@ -10,6 +10,8 @@ struct TestBlock {
   let situation: Situation
   /// What is expected.
   let decision: Decision
+  /// The rules that the test may name: those of the file that it goes to.
+  let ruleNames: [String]
 
   /// The block's text.
   func text(name: String) -> String {
@@ -50,7 +52,7 @@ struct TestBlock {
       words += " \(decision.outcome == .queue ? "for" : "to") team \(CheckedPolicy.quoted(team))"
     }
     if decision.priority != "normal" { words += " priority \(decision.priority)" }
-    if let name = decision.rule?.name ?? decision.rule?.within.last {
+    if let name = decision.rule?.name ?? decision.rule?.within.last, ruleNames.contains(name) {
       words += " by rule \(CheckedPolicy.quoted(name))"
     }
     return words

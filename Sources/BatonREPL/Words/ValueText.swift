@@ -32,7 +32,7 @@ extension CheckedPolicy {
 
   /// A length of time in the largest unit that says it without a fraction.
   static func duration(_ length: Int64) -> String {
-    let unit = DurationUnit.allCases.last { length.isMultiple(of: $0.milliseconds) } ?? .second
+    let unit = length == 0 ? .second : DurationUnit.allCases.last { length.isMultiple(of: $0.milliseconds) } ?? .second
     guard length.isMultiple(of: unit.milliseconds) else {
       let (whole, rest) = length.magnitude.quotientAndRemainder(dividingBy: 1000)
       let digits = String(rest + 1000).dropFirst()
