@@ -5,8 +5,17 @@ struct BlockWriter {
   /// A literal of one of the clauses of a block.
   private struct Entry {
     let column: Int
-    let bit: UInt64
+    let clause: Int
     let literal: Int
+
+    var bit: UInt64 { 1 << UInt64(clause) }
+  }
+
+  /// What the clauses of a block say of a column.
+  private struct Column {
+    let number: Int
+    let entries: ArraySlice<Entry>
+    let rows: [UInt64]
   }
 
   /// The clauses that the lists are of.
@@ -30,33 +39,31 @@ struct BlockWriter {
     var entries: [Entry] = []
     var unsure: UInt64 = 0
     for (number, clause) in chunk.enumerated() {
-      let bit = (1 as UInt64) << UInt64(number)
-      if clauses.hasResidual[Int(clause)] { unsure |= bit }
+      if clauses.hasResidual[Int(clause)] { unsure |= 1 << UInt64(number) }
       for literal in openLiterals(clause) {
-        entries.append(Entry(column: clauses.columns[literal], bit: bit, literal: literal))
+        entries.append(Entry(column: clauses.columns[literal], clause: number, literal: literal))
       }
     }
-    entries.sort { ($0.column, $0.bit) < ($1.column, $1.bit) }
-    var dense: [(column: Int, gain: Double, rows: [UInt64])] = []
-    var searched: [(column: Int, gain: Double, rows: [UInt64])] = []
+    entries.sort { ($0.column, $0.clause) < ($1.column, $1.clause) }
+    var dense: [Column] = []
+    var searched: [Column] = []
     let lanes = GraphBlock(clauses: chunk.count, dense: 0, searched: 0, length: 0, continues: false).lanes
     var rest = entries[...]
     while let first = rest.first {
       let group = rest.prefix { $0.column == first.column }
       rest = rest.dropFirst(group.count)
-      let gain = group.reduce(0) { $0 + 1 - clauses.odds[$1.literal] }
       let bounds = self.bounds(of: group)
       let size = Int(clauses.columnSizes[first.column])
       let (denseSize, searchedSize) = (size / lanes, (bounds.count + 1) / 2 + bounds.count / lanes + 2)
       if denseSize > 8, denseSize > 3 * searchedSize {
-        searched.append((first.column, gain, searchedRows(of: group, bounds: bounds, lanes: lanes)))
+        let rows = searchedRows(of: group, bounds: bounds, lanes: lanes)
+        searched.append(Column(number: first.column, entries: group, rows: rows))
       } else {
-        dense.append((first.column, gain, denseRows(of: group, size: size, lanes: lanes)))
+        dense.append(Column(number: first.column, entries: group, rows: denseRows(of: group, size: size, lanes: lanes)))
       }
     }
-    dense.sort { ($1.gain, $0.column) < ($0.gain, $1.column) }
-    searched.sort { ($1.gain, $0.column) < ($0.gain, $1.column) }
-    let columns = dense + searched
+    var odds = [Double](repeating: 1, count: chunk.count)
+    let columns = inOrder(dense, &odds) + inOrder(searched, &odds)
     let header = 2 + (chunk.count + 1) / 2 + columns.count
     let length = columns.reduce(header) { $0 + $1.rows.count }
     let block = GraphBlock(
@@ -69,10 +76,28 @@ struct BlockWriter {
     }
     var place = header
     for column in columns {
-      cells.append(UInt64(column.column) | UInt64(place) << 32)
+      cells.append(UInt64(column.number) | UInt64(place) << 32)
       place += column.rows.count
     }
     for column in columns { cells += column.rows }
+  }
+
+  /// The columns, that one first that is likely to leave the fewest clauses, and so on; `odds` are those of each clause so far.
+  private func inOrder(_ columns: [Column], _ odds: inout [Double]) -> [Column] {
+    var rest = columns
+    var ordered: [Column] = []
+    // What comes late is hardly ever looked at, and choosing it as well would cost the square of the columns.
+    while ordered.count < 24, rest.count > 1 {
+      var best = (gain: -1.0, place: 0)
+      for (place, column) in rest.enumerated() {
+        let gain = column.entries.reduce(0) { $0 + odds[$1.clause] * (1 - clauses.odds[$1.literal]) }
+        if gain > best.gain { best = (gain, place) }
+      }
+      let next = rest.remove(at: best.place)
+      for entry in next.entries { odds[entry.clause] *= clauses.odds[entry.literal] }
+      ordered.append(next)
+    }
+    return ordered + rest
   }
 
   /// The classes at which a range of a literal begins or ends, without the first.

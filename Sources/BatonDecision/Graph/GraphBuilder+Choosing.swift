@@ -22,7 +22,7 @@ extension GraphBuilder {
     for (column, said) in zip(survey.columns, survey.perColumn) where said.keyed > 0 {
       let rest = count - Double(said.keyed)
       let intervals = Double(min(path[column].count, 2 * said.keyed + 1))
-      let entries = said.expected * intervals + rest
+      let entries = (said.expected - said.settling + min(1, said.settling)) * intervals + rest
       guard entries * 16 < Double(budget) else { continue }
       let gain = log2(count / (said.expected + rest))
       candidates.append((gain / (1 + log2(max(1, entries / count))), column))

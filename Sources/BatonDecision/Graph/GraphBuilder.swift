@@ -69,6 +69,11 @@ package struct GraphBuilder {
     }
   }
 
+  /// Whether a clause is met once a literal of it is.
+  func hasNothingOpen(_ clause: UInt32, but literal: Int) -> Bool {
+    !clauses.hasResidual[Int(clause)] && clauses.literals(of: clause).allSatisfy { $0 == literal || !isOpen($0) }
+  }
+
   /// The part of the graph that tells these clauses apart.
   mutating func build(_ list: [UInt32], budget: Int, pending: Int, depth: Int) -> GraphReference {
     var survey = Survey(list, of: self)

@@ -57,12 +57,18 @@ struct Split {
     self.bounds = bounds
 
     var lists = [[UInt32]](repeating: [], count: bounds.count + 1)
+    var unsettled = UnsettledIntervals(count: lists.count)
     for (clause, literal) in keyed {
+      let settles = builder.hasNothingOpen(clause, but: literal)
       for range in clauses.ranges(of: literal)
       where clauses.lower[range] < left.upperBound && left.lowerBound < clauses.upper[range] {
-        let first = bounds.partitioningIndex(upTo: clauses.lower[range])
         let last = bounds.partitioningIndex(below: clauses.upper[range])
-        for interval in first...last { lists[interval].append(clause) }
+        var interval = unsettled.next(from: bounds.partitioningIndex(upTo: clauses.lower[range]))
+        while interval <= last {
+          lists[interval].append(clause)
+          if settles { unsettled.settle(interval) }
+          interval = unsettled.next(from: interval + 1)
+        }
       }
     }
     var numbers: [[UInt32]: Int] = [:]

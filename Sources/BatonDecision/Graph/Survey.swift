@@ -6,6 +6,8 @@ struct Survey {
     var keyed = 0
     /// How many of those an average class leaves alive.
     var expected = 0.0
+    /// How many of those have nothing else open, so that they settle the classes they name.
+    var settling = 0.0
   }
 
   /// The clauses up to the first that has nothing left to test; those behind it cannot win.
@@ -30,6 +32,7 @@ struct Survey {
       looked += unmet
       var odds = builder.clauses.hasResidual[Int(clause)] ? 0.5 : 1.0
       var open = 0
+      var last = 0
       for literal in builder.clauses.literals(of: clause) {
         let column = builder.clauses.columns[literal]
         let slot = slots[column] ?? found.count
@@ -39,10 +42,12 @@ struct Survey {
         }
         guard builder.isOpen(literal) else { continue }
         open += 1
+        last = slot
         found[slot].1.keyed += 1
         found[slot].1.expected += builder.clauses.odds[literal]
         odds *= builder.clauses.odds[literal]
       }
+      if open == 1, !builder.clauses.hasResidual[Int(clause)] { found[last].1.settling += odds }
       literalCount += open
       unmet *= 1 - odds
       if open == 0, !builder.clauses.hasResidual[Int(clause)] { break }

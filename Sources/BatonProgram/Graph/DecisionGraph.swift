@@ -8,7 +8,7 @@
 /// - a fork is `fork` and two references.
 ///
 /// `cells` holds blocks, laid out as `GraphBlock` says.
-package struct DecisionGraph: Sendable, Equatable {
+@usableFromInline package struct DecisionGraph: Sendable, Equatable {
   /// Set in the first word of a searched jump.
   @inlinable package static var searched: UInt32 { 0x8000_0000 }
 
@@ -19,15 +19,15 @@ package struct DecisionGraph: Sendable, Equatable {
   @inlinable package static var mostPending: Int { 16 }
 
   /// Where a walk begins.
-  package let root: GraphReference
+  @usableFromInline package let root: GraphReference
   /// The number of classes of each column.
-  package let columnSizes: [UInt32]
+  @usableFromInline package let columnSizes: [UInt32]
   /// The number of clauses; a clause is known by its place in the list.
-  package let clauseCount: UInt32
+  @usableFromInline package let clauseCount: UInt32
   /// Jumps and forks.
-  package let nodes: [UInt32]
+  @usableFromInline package let nodes: [UInt32]
   /// Blocks of clauses.
-  package let cells: [UInt64]
+  @usableFromInline package let cells: [UInt64]
 
   /// The graph of these tables.
   package init(root: GraphReference, columnSizes: [UInt32], clauseCount: UInt32, nodes: [UInt32], cells: [UInt64]) {

@@ -12,9 +12,9 @@
 ///   bounds in a cell, the bounds, two to a cell, and a row more than there are bounds.
 ///
 /// Where `continues` is set, the next block, with later clauses, begins right behind.
-package struct GraphBlock: Sendable, Hashable {
+@usableFromInline package struct GraphBlock: Sendable, Hashable {
   /// The bits of the cell.
-  package let rawValue: UInt64
+  @usableFromInline package let rawValue: UInt64
 
   /// The header with these bits.
   @inlinable package init(rawValue: UInt64) {

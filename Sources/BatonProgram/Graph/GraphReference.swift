@@ -1,7 +1,7 @@
 /// Where a way of the decision graph leads: to a clause that is met, to nothing, to a node or to a block of clauses.
-package struct GraphReference: Sendable, Hashable {
+@usableFromInline package struct GraphReference: Sendable, Hashable {
   /// What a reference leads to.
-  package enum Kind: UInt32, Sendable {
+  @usableFromInline package enum Kind: UInt32, Sendable {
     /// A clause all of whose tests are settled, or nothing.
     case clause = 0
     /// A node that jumps by the class of one column.
@@ -13,7 +13,7 @@ package struct GraphReference: Sendable, Hashable {
   }
 
   /// The kind in the two upper bits, the place or the number of the clause in the others.
-  package let rawValue: UInt32
+  @usableFromInline package let rawValue: UInt32
 
   /// The reference with these bits.
   @inlinable package init(rawValue: UInt32) {

@@ -74,9 +74,9 @@ extension DecisionGraph {
       while met != 0 {
         let number = met.trailingZeroBitCount
         let pair = cells[place + GraphBlock.clausesPlace + number >> 1]
-        let clause = UInt32(truncatingIfNeeded: pair >> UInt64(truncatingIfNeeded: (number & 1) << 5))
+        let clause = UInt32(truncatingIfNeeded: pair &>> UInt64(truncatingIfNeeded: (number & 1) &<< 5))
         if clause >= best { break }
-        if unsure >> UInt64(truncatingIfNeeded: number) & 1 == 0 || residual(clause) {
+        if unsure &>> UInt64(truncatingIfNeeded: number) & 1 == 0 || residual(clause) {
           best = clause
           break
         }
@@ -121,35 +121,51 @@ extension DecisionGraph {
     in block: GraphBlock, at place: Int, cells: Span<UInt64>, classes: Span<UInt32>, observer: inout Observer
   ) -> UInt64 {
     let halvings = block.halvings
-    let lane = (1 as UInt64) << halvings &- 1
     var met = block.everything
-    var at = place + block.columnsPlace
-    let dense = at + block.dense
-    while at < dense, met != 0 {
-      let entry = cells[at]
-      let number = UInt64(classes[Int(entry & 0xffff_ffff)])
-      let row = place + Int(entry >> 32) + Int(number >> halvings)
-      met &= cells[row] >> ((number & lane) << (6 &- halvings))
-      at += 1
-      observer.tested()
+    var at = place &+ block.columnsPlace
+    let dense = at &+ block.dense
+    if halvings == 0 {
+      while at < dense {
+        let entry = cells[at]
+        met &= cells[place &+ Int(entry >> 32) &+ Int(classes[Int(entry & 0xffff_ffff)])]
+        at &+= 1
+        observer.tested()
+        if met == 0 { return 0 }
+      }
+    } else {
+      let lane = (1 as UInt64) &<< halvings &- 1
+      let width = 6 &- halvings
+      while at < dense {
+        let entry = cells[at]
+        let number = UInt64(classes[Int(entry & 0xffff_ffff)])
+        met &= cells[place &+ Int(entry >> 32) &+ Int(number &>> halvings)] &>> ((number & lane) &<< width)
+        at &+= 1
+        observer.tested()
+        if met == 0 { return 0 }
+      }
     }
-    let end = dense + block.searched
+    let end = dense &+ block.searched
     while at < end, met != 0 {
       let entry = cells[at]
-      let number = UInt64(classes[Int(entry & 0xffff_ffff)])
-      let rows = place + Int(entry >> 32)
-      let bounds = Int(cells[rows])
-      var (low, high) = (0, bounds)
-      while low < high {
-        let middle = (low + high) >> 1
-        let bound = cells[rows + 1 + middle >> 1] >> UInt64(truncatingIfNeeded: (middle & 1) << 5) & 0xffff_ffff
-        if bound <= number { low = middle + 1 } else { high = middle }
-      }
-      let row = rows + 1 + (bounds + 1) >> 1 + low >> Int(halvings)
-      met &= cells[row] >> ((UInt64(low) & lane) << (6 &- halvings))
-      at += 1
+      let rows = place &+ Int(entry >> 32)
+      let row = Self.rowSearched(for: classes[Int(entry & 0xffff_ffff)], at: rows, cells: cells)
+      let first = rows &+ 1 &+ Int((cells[rows] &+ 1) >> 1)
+      let lane = (1 as UInt64) &<< halvings &- 1
+      met &= cells[first &+ Int(row &>> halvings)] &>> ((row & lane) &<< (6 &- halvings))
+      at &+= 1
       observer.tested()
     }
     return met
+  }
+
+  /// The row of a searched column for a class: the number of its bounds that are at most the class.
+  private static func rowSearched(for number: UInt32, at rows: Int, cells: Span<UInt64>) -> UInt64 {
+    var (low, high) = (0 as UInt64, cells[rows])
+    while low < high {
+      let middle = (low &+ high) >> 1
+      let bound = UInt32(truncatingIfNeeded: cells[rows &+ 1 &+ Int(middle >> 1)] &>> ((middle & 1) &<< 5))
+      if bound <= number { low = middle &+ 1 } else { high = middle }
+    }
+    return low
   }
 }
