@@ -12,31 +12,45 @@ private enum Cost {
 }
 
 extension GraphBuilder {
-  /// The best way to tell clauses apart further, or nil if they are to become blocks.
+  /// What to do with clauses: tell them apart further, or leave them to blocks.
+  enum Choice {
+    case split(Split)
+    case stop(GraphShortfall.Reason)
+  }
+
+  /// The best way to go on with clauses.
   func chooseSplit(
-    _ alive: ArraySlice<UInt32>, _ survey: inout Survey, budget: Int, pending: Int, depth: Int
-  ) -> Split? {
-    guard alive.count > options.blockSize, survey.literalCount > 0, depth < 256 else { return nil }
+    _ alive: ArraySlice<UInt32>, _ survey: Survey, budget: Int, pending: Int, depth: Int
+  ) -> Choice {
+    guard alive.count > options.blockSize, survey.literalCount > 0, depth < 256 else { return .stop(.noGain) }
     let count = Double(alive.count)
+    var reason = GraphShortfall.Reason.noGain
     var candidates: [(score: Double, column: Int)] = []
     for (column, said) in zip(survey.columns, survey.perColumn) where said.keyed > 0 {
       let rest = count - Double(said.keyed)
       let intervals = Double(min(path[column].count, 2 * said.keyed + 1))
       let entries = (said.expected - said.settling + min(1, said.settling)) * intervals + rest
-      guard entries * 16 < Double(budget) else { continue }
-      let gain = log2(count / (said.expected + rest))
-      candidates.append((gain / (1 + log2(max(1, entries / count))), column))
+      guard entries * 16 < Double(budget) else {
+        reason = .size
+        continue
+      }
+      let gain = binaryLogarithm(count / (said.expected + rest))
+      candidates.append((gain / (1 + binaryLogarithm(max(1, entries / count))), column))
     }
     candidates.sort { ($1.score, $0.column) < ($0.score, $1.column) }
     for candidate in candidates.prefix(3) {
       let split = Split(alive, by: candidate.column, of: self)
-      if let chosen = judged(split, alive.count, survey, budget: budget, pending: pending) { return chosen }
+      switch judged(split, alive.count, survey, budget: budget, pending: pending) {
+      case .split(let chosen): return .split(chosen)
+      case .stop(.noGain): continue
+      case .stop(let other): reason = other
+      }
     }
-    return nil
+    return .stop(reason)
   }
 
-  /// The split, with the better way to treat what it does not tell apart, or nil if it is too big or gains nothing.
-  private func judged(_ split: Split, _ count: Int, _ survey: Survey, budget: Int, pending: Int) -> Split? {
+  /// The split, with the better way to treat what it does not tell apart, unless it is too big or gains nothing.
+  private func judged(_ split: Split, _ count: Int, _ survey: Survey, budget: Int, pending: Int) -> Choice {
     var split = split
     let share = max(0.1, survey.lookedAt)
     let rest = Double(split.rest.count)
@@ -46,17 +60,12 @@ extension GraphBuilder {
       copied += odds * Cost.list(of: share * (Double(group.count) + rest))
       forked += odds * Cost.list(of: share * Double(group.count))
     }
-    let copyingBudget = split.rest.isEmpty ? budget : Int(Double(budget) * options.copyingShare)
-    if copied < stop, split.bytesIfCopied <= copyingBudget {
+    guard copied < stop else { return .stop(.noGain) }
+    if split.bytesIfCopied <= (split.rest.isEmpty ? budget : Int(Double(budget) * options.copyingShare)) {
       split.copies = true
-      return split
+      return .split(split)
     }
-    return pending > 1 && forked < stop && split.bytesIfForked <= budget ? split : nil
+    guard forked < stop, split.bytesIfForked <= budget else { return .stop(.size) }
+    return pending > 1 ? .split(split) : .stop(.pending)
   }
-}
-
-/// The binary logarithm, as exact as a choice needs.
-private func log2(_ value: Double) -> Double {
-  guard value.isFinite, value > 0 else { return 0 }
-  return Double(value.exponent) + (value.significand - 1) * (1.346_6 - 0.346_6 * (value.significand - 1))
 }

@@ -26,12 +26,12 @@ package struct GraphBuilder {
     path = clauses.columnSizes.map { 0..<$0 }
   }
 
-  /// The graph of a matrix, and what is to be told of it.
+  /// The graph of a matrix.
   ///
   /// - Complexity: near linear in the conditions; never more than the budget allows times the number of columns.
   package static func build(
     _ matrix: ClauseMatrix, options: GraphOptions = GraphOptions()
-  ) -> (graph: DecisionGraph, statistics: GraphStatistics) {
+  ) -> BuiltGraph {
     let clauses = FlatClauses(matrix)
     let limit = max(options.leastBudget, options.bytesPerCondition * matrix.conditionCount)
     var budget = limit
@@ -47,10 +47,7 @@ package struct GraphBuilder {
       let graph = DecisionGraph(
         root: root, columnSizes: clauses.columnSizes, clauseCount: UInt32(clauses.count), nodes: builder.table.nodes,
         cells: builder.table.cells)
-      let statistics = GraphStatistics(
-        graph, clauses: clauses, conditions: matrix.conditionCount, table: builder.table,
-        shortfalls: builder.shortfalls)
-      return (graph, statistics)
+      return BuiltGraph(graph: graph, shortfalls: builder.shortfalls)
     }
   }
 
@@ -76,19 +73,18 @@ package struct GraphBuilder {
 
   /// The part of the graph that tells these clauses apart.
   mutating func build(_ list: [UInt32], budget: Int, pending: Int, depth: Int) -> GraphReference {
-    var survey = Survey(list, of: self)
+    let survey = Survey(list, of: self)
     let alive = list.prefix(survey.aliveCount)
     guard let first = alive.first else { return .none }
     if survey.literalCount == 0, !clauses.hasResidual[Int(first)] { return GraphReference(.clause, Int(first)) }
     let key = memoryKey(alive, survey)
-    if let known = memory[key] {
-      table.noteSharing()
-      return known
-    }
+    if let known = memory[key] { return known }
     let reference: GraphReference
-    if let split = chooseSplit(alive, &survey, budget: budget, pending: pending, depth: depth) {
+    switch chooseSplit(alive, survey, budget: budget, pending: pending, depth: depth) {
+    case .split(let split):
       reference = follow(split, budget: budget, pending: pending, depth: depth)
-    } else {
+    case .stop(let reason):
+      if alive.count > 64 { shortfalls.append(GraphShortfall(clauses: alive.count, reason: reason)) }
       reference = table.list(writer.list(of: alive) { clause in clauses.literals(of: clause).filter(isOpen) })
     }
     memory[key] = reference

@@ -6,20 +6,14 @@ struct NodeTable {
   private(set) var nodes: [UInt32] = []
   /// Blocks.
   private(set) var cells: [UInt64] = []
-  /// What was asked for, and what of it was there already.
-  private(set) var (asked, shared) = (0, 0)
   private var jumps: [UInt64: Int] = [:]
   private var blocks: [UInt64: Int] = [:]
 
   /// The node of these words.
   mutating func node(_ kind: GraphReference.Kind, _ words: [UInt32]) -> GraphReference {
-    asked += 1
     var hash: UInt64 = 0
     for word in words { hash = Self.mixed(hash, UInt64(word)) }
-    if let place = jumps[hash], nodes[place...].starts(with: words) {
-      shared += 1
-      return GraphReference(kind, place)
-    }
+    if let place = jumps[hash], nodes[place...].starts(with: words) { return GraphReference(kind, place) }
     jumps[hash] = nodes.count
     nodes += words
     return GraphReference(kind, nodes.count - words.count)
@@ -27,22 +21,12 @@ struct NodeTable {
 
   /// The list of blocks of these cells.
   mutating func list(_ words: [UInt64]) -> GraphReference {
-    asked += 1
     var hash: UInt64 = 0
     for word in words { hash = Self.mixed(hash, word) }
-    if let place = blocks[hash], cells[place...].starts(with: words) {
-      shared += 1
-      return GraphReference(.block, place)
-    }
+    if let place = blocks[hash], cells[place...].starts(with: words) { return GraphReference(.block, place) }
     blocks[hash] = cells.count
     cells += words
     return GraphReference(.block, cells.count - words.count)
-  }
-
-  /// Counts a part of the graph that was asked for again.
-  mutating func noteSharing() {
-    asked += 1
-    shared += 1
   }
 
   /// The number of bytes.
