@@ -90,7 +90,8 @@ let package = Package(
         "Baton", "BatonDecision", "BatonInterpreter", "BatonProgram", "BatonRuntime", "BatonSemantics",
         "BatonDiagnostics", "BatonValues", "Sentences",
       ]),
-    tests("BatonDecisionTests", on: ["BatonDecision", "BatonProgram", "BatonRuntime", "BatonValues"]),
+    .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
+    tests("BatonDecisionTests", on: ["BatonDecision", "BatonProgram", "BatonRuntime", "CAllocationCount"]),
     tests("BatonTests", on: ["Baton", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),
     tests(
       "StandardLibraryTests",

@@ -1,4 +1,4 @@
-package import BatonProgram
+import BatonProgram
 
 /// Builds the decision graph of a clause matrix.
 ///
@@ -113,7 +113,7 @@ package struct GraphBuilder {
     var rest = GraphReference.none
     if forks, let estimate = estimates.popLast() {
       rest = build(
-        split.rest, budget: Self.part(estimate, of: left, outOf: estimated), pending: pending / 2, depth: depth + 1)
+        split.rest, budget: part(estimate, of: left, outOf: estimated), pending: pending / 2, depth: depth + 1)
       (left, used, estimated) = (left - (table.byteCount - used), table.byteCount, estimated - estimate)
     }
     let before = path[split.column]
@@ -121,7 +121,7 @@ package struct GraphBuilder {
     for (group, estimate) in zip(split.groups, estimates) {
       path[split.column] = split.range(of: targets.count)
       let list = split.copies ? Self.merged(group, split.rest) : group
-      let share = Self.part(estimate, of: left, outOf: estimated)
+      let share = part(estimate, of: left, outOf: estimated)
       targets.append(build(list, budget: share, pending: pendingBelow, depth: depth + 1))
       (left, used, estimated) = (left - (table.byteCount - used), table.byteCount, estimated - estimate)
     }
@@ -148,8 +148,9 @@ package struct GraphBuilder {
     return table.node(.jump, words)
   }
 
-  private static func part(_ estimate: Int, of budget: Int, outOf sum: Int) -> Int {
-    Int(Double(max(0, budget)) * Double(estimate) / Double(max(1, sum)))
+  private func part(_ estimate: Int, of budget: Int, outOf sum: Int) -> Int {
+    guard options.dividesBudget else { return budget }
+    return Int(Double(max(0, budget)) * Double(estimate) / Double(max(1, sum)))
   }
 
   /// Two ascending lists as one.

@@ -11,6 +11,9 @@ package struct GraphOptions: Sendable {
   /// At most so many blocks may wait during a walk.
   package var mostPending = 8
 
+  /// Each way gets its part of the budget; if not, the first gets all, which goes furthest where much is shared.
+  package var dividesBudget = true
+
   /// The options that decide fast.
   package init() {}
 
@@ -19,6 +22,8 @@ package struct GraphOptions: Sendable {
     var options = GraphOptions()
     options.blockSize = 0
     options.mostPending = 1
+    options.dividesBudget = false
+    options.copyingShare = 1
     options.leastBudget = 1 << 16
     return options
   }

@@ -1,4 +1,4 @@
-package import BatonProgram
+import BatonProgram
 
 /// What is to be told of a decision graph.
 ///
