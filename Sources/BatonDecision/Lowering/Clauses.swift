@@ -23,9 +23,9 @@ package struct Clauses {
     let parts = clauses.conditionParts()
     clauses.makeColumns(for: parts)
     let matrix = clauses.matrix(of: parts)
-    let (graph, statistics) = GraphBuilder.build(matrix, options: options)
-    clauses.program.graph = graph
-    return (clauses.program, statistics)
+    let built = GraphBuilder.build(matrix, options: options)
+    clauses.program.graph = built.graph
+    return (clauses.program, GraphStatistics(built, of: matrix))
   }
 
   /// The conditions of each rule that is no block, its own and those of the blocks around it, cut at every `and`.
