@@ -47,7 +47,10 @@ let package = Package(
     .target(name: "CStandardLibrary", path: "stdlib"),
     room(
       "Baton",
-      on: ["BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonValues", "CStandardLibrary"]),
+      on: [
+        "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonDecision", "BatonProgram",
+        "BatonRuntime", "BatonValues", "CStandardLibrary",
+      ]),
     .target(
       name: "BatonREPL",
       dependencies: [
@@ -88,7 +91,7 @@ let package = Package(
       "DifferentialTests",
       on: [
         "Baton", "BatonDecision", "BatonInterpreter", "BatonProgram", "BatonRuntime", "BatonSemantics",
-        "BatonDiagnostics", "BatonValues", "Sentences",
+        "BatonDiagnostics", "BatonValues", "RandomPolicies", "Sentences",
       ]),
     .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
     tests("BatonDecisionTests", on: ["BatonDecision", "BatonProgram", "BatonRuntime", "CAllocationCount"]),

@@ -24,14 +24,23 @@ struct Decide: ParsableCommand {
   @Flag(help: "Take facts and teams that the policy does not declare for errors.")
   var strict = false
 
+  @Option(help: "graph decides by the compiled policy, interpreter by the rules one after the other; both alike.")
+  var engine = Engine.graph
+
   func run() throws {
-    let policy = try PolicyLoader.load(policy, format: format)
-    var session = DecidingSession(policy: policy, clock: try Clock.instant(now), format: format, isStrict: strict)
+    let policy = try PolicyLoader.load(policy, format: format, takesCompiled: true)
+    guard engine == .graph || !policy.isCompiled else {
+      throw ValidationError("a compiled policy is decided by `--engine graph` alone")
+    }
+    var session = DecidingSession(
+      policy: policy, clock: try Clock.instant(now), format: format, isStrict: strict, engine: engine)
     for file in chats.isEmpty ? ["-"] : chats { session.decide(file) }
     session.finish()
     if session.status != .done { throw session.status }
   }
 }
+
+extension Engine: ExpressibleByArgument {}
 
 /// One run of `decide`: what was warned of, what was printed, how it will end.
 private struct DecidingSession {
@@ -39,16 +48,18 @@ private struct DecidingSession {
   let clock: Int64
   let format: OutputFormat
   let isStrict: Bool
+  let engine: Engine
   /// How it will end.
   var status = ExitStatus.done
   private var warned: Set<String> = []
   private var pending = ""
 
-  init(policy: Policy, clock: Int64, format: OutputFormat, isStrict: Bool) {
+  init(policy: Policy, clock: Int64, format: OutputFormat, isStrict: Bool, engine: Engine) {
     self.policy = policy
     self.clock = clock
     self.format = format
     self.isStrict = isStrict
+    self.engine = engine
   }
 
   /// Decides the chats of a file.
@@ -71,7 +82,7 @@ private struct DecidingSession {
 
   private mutating func decide(_ entry: ChatReader.Entry, from file: String) {
     do throws(ChatError) {
-      let (decision, undeclared) = try policy.decide(entry.result.get(), clock: clock, line: entry.line)
+      let (decision, undeclared) = try policy.decide(entry.result.get(), clock: clock, line: entry.line, engine: engine)
       for name in undeclared {
         if isStrict { throw name.error(chat: decision.chat, line: entry.line) }
         warn(name, file, entry.line)

@@ -7,8 +7,12 @@ import BatonSemantics
 enum PolicyLoader {
   /// The policy in a file. What is wrong goes to standard error.
   ///
+  /// - Parameter takesCompiled: Whether a compiled policy will do, which came without its text.
   /// - Throws: `ExitStatus` when there is none.
-  static func load(_ path: String, format: OutputFormat) throws(ExitStatus) -> Policy {
+  static func load(
+    _ path: String, format: OutputFormat, takesCompiled: Bool = false
+  ) throws(ExitStatus) -> Policy {
+    if takesCompiled && isCompiled(path) { return try loadCompiled(path) }
     let result = try check(path, format: format)
     guard let policy = result.policy else {
       report(result.diagnostics, in: result.sources, format, to: .errors)
@@ -21,12 +25,40 @@ enum PolicyLoader {
   ///
   /// - Throws: `ExitStatus.misused` when the file cannot be read.
   static func check(_ path: String, format: OutputFormat) throws(ExitStatus) -> CheckResult {
+    guard !isCompiled(path) else {
+      throw fail(
+        "`\(path)` is a compiled policy, which only `baton decide` takes: name the `.baton` file that it was made of")
+    }
     do throws(FileError) {
       return try Policy.check(file: path)
     } catch {
       Terminal.errors.write(error.rendered)
       throw .misused
     }
+  }
+
+  /// Whether a file is a compiled policy, by its name.
+  private static func isCompiled(_ path: String) -> Bool { path.hasSuffix(".batonc") }
+
+  private static func loadCompiled(_ path: String) throws(ExitStatus) -> Policy {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try FileReader.read(path)
+    } catch {
+      Terminal.errors.write(error.rendered)
+      throw .misused
+    }
+    do throws(PolicyError) {
+      return try Policy(compiled: bytes)
+    } catch {
+      throw fail("`\(path)`: \(error)")
+    }
+  }
+
+  /// Says in one line why a file will not do.
+  private static func fail(_ message: String) -> ExitStatus {
+    Terminal.errors.write("error: \(VisibleText.line(message))\n")
+    return .misused
   }
 
   /// Prints diagnostics.

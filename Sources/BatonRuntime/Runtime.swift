@@ -39,6 +39,12 @@ package struct Runtime: Sendable {
     schema = FactSchema(program, strings)
   }
 
+  /// The policy's name, where it has one.
+  package var policyName: String? { optionalString(program.name) }
+
+  /// `sha256:…` over the policy's sources and tables.
+  package var policyDigest: String { string(program.digest) }
+
   /// A string of the program; empty where there is none of that place.
   func string(_ place: UInt32) -> String { place < strings.count ? strings[Int(place)] : "" }
 

@@ -37,8 +37,8 @@ struct TidyTests {
     "BatonDecision": ["BatonDiagnostics", "BatonSemantics", "BatonProgram", "BatonValues"],
     "BatonRuntime": ["BatonProgram", "BatonValues"],
     "Baton": [
-      "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonValues", "CStandardLibrary",
-      "Glibc",
+      "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonDecision", "BatonProgram",
+      "BatonRuntime", "BatonValues", "CStandardLibrary", "Glibc",
     ],
     "BatonREPL": [
       "Baton", "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonValues", "CReadline",

@@ -54,6 +54,9 @@ extension Policy {
 
   /// Decides a chat that came from a file and says why.
   package func explain(_ chat: Chat, clock: Int64?, line: Int) throws(ChatError) -> Explanation {
+    guard !isCompiled else {
+      return Explanation(decision: try decide(chat, clock: clock, line: line).0, fired: [], above: [])
+    }
     let (decision, trace) = interpreter.trace(try situation(of: chat, clock: clock, line: line))
     let teller = Teller(policy: interpreter.policy, trace: trace)
     return Explanation(

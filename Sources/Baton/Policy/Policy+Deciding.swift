@@ -1,5 +1,6 @@
 import BatonDiagnostics
 import BatonInterpreter
+import BatonRuntime
 package import BatonValues
 
 extension Policy {
@@ -8,22 +9,36 @@ extension Policy {
   /// - Parameters:
   ///   - clock: The time where the chat tells none.
   ///   - line: The line of the file it stands on.
-  package func decide(_ chat: Chat, clock: Int64?, line: Int) throws(ChatError) -> (Decision, [UndeclaredName]) {
+  ///   - engine: What decides; both decide alike.
+  package func decide(
+    _ chat: Chat, clock: Int64?, line: Int, engine: Engine = .graph
+  ) throws(ChatError) -> (Decision, [UndeclaredName]) {
     let situation = try situation(of: chat, clock: clock, line: line)
     let undeclared =
       situation.undeclaredFacts.map { UndeclaredName(kind: .fact, name: $0) }
       + situation.undeclaredTeams.map { UndeclaredName(kind: .team, name: $0) }
-    return (interpreter.decide(situation), undeclared)
+    switch engine {
+    case .graph: return (runtime.decide(situation), undeclared)
+    case .interpreter: return (interpreter.decide(situation), undeclared)
+    }
   }
 
   /// Holds a chat against the policy's facts.
   package func situation(of chat: Chat, clock: Int64?, line: Int) throws(ChatError) -> Situation {
     do throws(ChatFault) {
-      return try interpreter.situation(of: chat, clock: clock)
+      return try runtime.situation(of: chat, clock: clock)
     } catch {
       throw ChatError(error, chat: chat.id, line: line)
     }
   }
+}
+
+/// What decides.
+package enum Engine: String, CaseIterable, Sendable {
+  /// The compiled policy.
+  case graph
+  /// The meaning of the language, walked anew for every chat.
+  case interpreter
 }
 
 extension ChatError {

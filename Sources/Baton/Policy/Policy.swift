@@ -1,5 +1,8 @@
+package import BatonDecision
 import BatonDiagnostics
 package import BatonInterpreter
+import BatonProgram
+package import BatonRuntime
 package import BatonSemantics
 public import BatonValues
 
@@ -8,10 +11,40 @@ public import BatonValues
 /// It is immutable: any number of threads decide with one at once, without locks.
 public struct Policy: Sendable {
   /// What decides.
+  package let runtime: Runtime
+  /// What explains and tests; of a policy that was compiled before and came without its text, an interpreter of nothing.
   package let interpreter: Interpreter
+  /// Whether it was compiled before and came without its text.
+  package let isCompiled: Bool
+  /// What is to be told of the decision graph, where it was built now.
+  package let statistics: GraphStatistics?
 
   /// A policy that the checker accepted.
-  package init(_ policy: CheckedPolicy) { interpreter = Interpreter(policy) }
+  package init(_ policy: CheckedPolicy) {
+    let (program, statistics) = Lowering.lower(policy)
+    runtime = Runtime(program)
+    interpreter = Interpreter(policy)
+    isCompiled = false
+    self.statistics = statistics
+  }
+
+  /// Takes a policy that was compiled before, the bytes of a `.batonc`. It decides as the policy that it was made of; its
+  /// explanations tell the decision alone.
+  ///
+  /// - Throws: `PolicyError` when the bytes are damaged, or of another version.
+  public init(compiled bytes: [UInt8]) throws(PolicyError) {
+    do throws(ProgramFault) {
+      runtime = Runtime(try Program(encoded: bytes))
+    } catch {
+      throw PolicyError(report: error.message)
+    }
+    interpreter = Interpreter(CheckedPolicy())
+    isCompiled = true
+    statistics = nil
+  }
+
+  /// The policy as the bytes of a `.batonc`: the same policy gives the same bytes.
+  public var compiled: [UInt8] { runtime.program.encoded }
 
   /// Reads a policy from a file, with the files that it uses beside it.
   ///
@@ -50,17 +83,17 @@ public struct Policy: Sendable {
   }
 
   /// The policy's name, where it has one.
-  public var name: String? { interpreter.policy.name }
+  public var name: String? { runtime.policyName }
 
   /// `sha256:…` over the policy's sources and tables.
-  public var digest: String { interpreter.policy.digest }
+  public var digest: String { runtime.policyDigest }
 
   /// Decides a chat.
   ///
   /// - Throws: `ChatError` when the chat does not fit the policy: a fact of another type, say.
   public func decide(_ chat: Chat) throws(ChatError) -> Decision {
     do throws(ChatFault) {
-      return try interpreter.decide(chat)
+      return try runtime.decide(chat)
     } catch {
       throw ChatError(error, chat: chat.id)
     }

@@ -33,8 +33,7 @@ extension Evaluator {
   /// The outcome and what belongs to it alone.
   private mutating func outcome(of verdict: Verdict) -> Decision {
     var decision = Decision(
-      chat: situation.chat, outcome: .hold, policyName: runtime.optionalString(program.name),
-      policyDigest: runtime.string(program.digest))
+      chat: situation.chat, outcome: .hold, policyName: runtime.policyName, policyDigest: runtime.policyDigest)
     decision.now = situation.now
     guard let place = verdict.rule.place else { return decision }
     let rule = program.rules[place]
