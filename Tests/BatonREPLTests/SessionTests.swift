@@ -48,6 +48,17 @@ struct SessionTests {
     #expect(talk.answer("otherwise ask \"Which?\" for lead.state").contains("replaced `otherwise`"))
   }
 
+  @Test func aTextAtTheEndKeepsItsQuote() throws {
+    var talk = try Talk(Room())
+    talk.say(":chat applicant")
+    for say in ["one", "two"] {
+      let rule = "rule \"ends in a text\" when chat.messages >= 1 hold say \"\(say)\""
+      #expect(talk.answer(rule).contains("say      \"\(say)\""))
+      #expect(talk.answer(":edits") == rule + "\n")
+    }
+    #expect(talk.answer("rule \"asked for a person\" when intent.human hold say \"x\"").contains("  replaced"))
+  }
+
   @Test func aDeclarationOfAUsedFileIsReplacedThere() throws {
     var talk = try Talk(Room())
     #expect(talk.answer("team \"on-duty\" { title \"the night watch\" }").contains("replaced team \"on-duty\""))

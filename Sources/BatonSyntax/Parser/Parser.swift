@@ -175,13 +175,14 @@ struct Parser {
   mutating func finish(_ kind: SyntaxKind, _ mark: Int) {
     let first = children.count
     var start: UInt32?
-    var end = UInt32(previousEnd)
-    let empty = end
+    let empty = UInt32(previousEnd)
+    var end: UInt32 = 0
     for child in stack[mark...] {
       let range = bounds(of: child)
       if range.start < range.end {
         if start == nil { start = range.start }
-        end = range.end
+        // The pieces of a text come after the text, and end before its quote.
+        end = max(end, range.end)
       }
       children.append(child)
     }
