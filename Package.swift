@@ -80,6 +80,8 @@ let package = Package(
       ],
       excluding: ["Golden", "Desk"]),
     tests(
+      "BatonSemanticsTests", on: ["TestKit", "BatonDiagnostics", "BatonSemantics"], excluding: ["Fixtures"]),
+    tests(
       "GoldenTests", on: ["TestKit", "Baton", "BatonDiagnostics", "BatonSemantics"], excluding: ["Golden"]),
     tests("BatonDiagnosticsTests", on: ["BatonDiagnostics"], excluding: ["Golden"]),
     tests("BatonValuesTests", on: ["BatonValues"]),

@@ -15,8 +15,12 @@ extension Checker {
       report(.wrongKeyCount(view.keys.count, wanted: shape.keys.map(\.name), table: name.text, at: view.range))
       return nil
     }
-    let keys = zip(view.keys, shape.keys).map { value($0, of: $1.type) }
-    guard !keys.contains(nil) else { return nil }
+    var keys: [ExpressionID] = []
+    for (syntax, key) in zip(view.keys, shape.keys) {
+      // Of two keys that changed places only the first is told.
+      guard let id = value(syntax, of: key.type) else { return nil }
+      keys.append(id)
+    }
     let columns = shape.columns.map(\.name)
     guard let token = view.column else {
       report(.columnNeeded(table: name.text, at: view.range, among: columns))
@@ -26,7 +30,7 @@ extension Checker {
       report(.unknownColumn(token.text, of: "table `\(name.text)`", at: token.range, among: columns))
       return nil
     }
-    return add(.cell(ID(place), column: column, keys: keys.compactMap { $0 }), shape.columns[column].type, view.range)
+    return add(.cell(ID(place), column: column, keys: keys), shape.columns[column].type, view.range)
   }
 
   /// `count of intent.NAME [in last …]`.

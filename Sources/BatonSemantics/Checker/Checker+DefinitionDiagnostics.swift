@@ -67,7 +67,7 @@ extension Diagnostic {
       return Diagnostic(
         .badPattern, "brackets nest more than \(PatternReader.depthLimit) deep", at: range, "too deep here")
     case .matchesNothing:
-      return Diagnostic(.emptyPattern, "the pattern needs no word", at: range, "every word in it may be missing")
+      return Diagnostic(.emptyPattern, "the pattern needs no word", at: range, "it has no word that must be there")
     }
   }
 }

@@ -87,6 +87,13 @@ extension Diagnostic {
     Diagnostic(.notASet, "a set is needed, and this is `\(type)`", at: range, "not a set", help: help)
   }
 
+  /// A single value after `has any of` and its like.
+  static func oneForMany(_ type: String, at range: SourceRange, text: String) -> Diagnostic {
+    Diagnostic(
+      .notASet, "a set is needed, and this is `\(type)`", at: range, "not a set",
+      help: "one value stands after `has` alone", fixes: [Fix("write `{\(text)}`", replace: range, with: "{\(text)}")])
+  }
+
   /// A number that does not fit.
   static func numberOutOfRange(_ error: NumeralError, at range: SourceRange) -> Diagnostic {
     let label =

@@ -54,6 +54,11 @@ extension Checker {
       default: .divide
       }
     guard let result = Self.result(of: operation, type(of: left), type(of: right)) else {
+      if let (wrong, wanted) = nearlyRight(operation, left, right) {
+        let other = wrong == left ? right : left
+        _ = require(wrong, toBe: wanted, because: type(of: other) == wanted ? range(of: other) : nil)
+        return nil
+      }
       report(
         .noArithmetic(
           sign.text, policy.describe(type(of: left)), policy.describe(type(of: right)), at: sign.range,
@@ -61,6 +66,22 @@ extension Checker {
       return nil
     }
     return add(.arithmetic(operation, left, right), result, range(of: left).joined(with: range(of: right)))
+  }
+
+  /// The operand of a sum that only lacks its unit, or is in another currency, and the type that it should have.
+  private func nearlyRight(
+    _ operation: Expression.Arithmetic, _ left: ExpressionID, _ right: ExpressionID
+  ) -> (wrong: ExpressionID, wanted: ValueType)? {
+    guard operation == .add || operation == .subtract else { return nil }
+    switch (type(of: left), type(of: right)) {
+    case (.money, .money): return (right, type(of: left))
+    case (.money, .number) where constant(right) != nil: return (right, type(of: left))
+    case (.duration, .number) where constant(right) != nil, (.instant, .number) where constant(right) != nil:
+      return (right, .duration)
+    case (.number, .money) where constant(left) != nil, (.number, .duration) where constant(left) != nil:
+      return (left, type(of: right))
+    default: return nil
+    }
   }
 
   /// The type that arithmetic on two types gives; nil where there is none.

@@ -69,9 +69,11 @@ extension Checker {
       guard let elements = self.elements(list, of: element, beside: set) else { return nil }
       return add(.has(set, quantifier, elements), .bool, view.range)
     }
-    guard let other = check(right, expecting: .set(of: element)) else { return nil }
+    guard let other = check(right, expecting: isWord(right) ? element : .set(of: element), beside: set) else {
+      return nil
+    }
     guard case .set(of: let found) = type(of: other) else {
-      report(.notASet(policy.describe(type(of: other)), at: right.range, help: "one value stands after `has` alone"))
+      report(.oneForMany(policy.describe(type(of: other)), at: right.range, text: right.syntax.text))
       return nil
     }
     guard found == element || element == .text && isEnum(found) else {

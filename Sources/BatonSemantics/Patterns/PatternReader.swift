@@ -106,7 +106,10 @@ struct PatternReader {
       openGap = nil
     }
     if let openGap { throw Mistake(kind: .misplacedGap, bytes: openGap) }
-    if parts.isEmpty { throw Mistake(kind: .emptyAlternative, bytes: opener..<max(offset, opener)) }
+    if parts.isEmpty {
+      let isPart = scalars.contains { "|([".unicodeScalars.contains($0.scalar) }
+      throw Mistake(kind: isPart ? .emptyAlternative : .matchesNothing, bytes: opener..<max(offset, opener))
+    }
     return parts.count == 1 ? parts[0] : .sequence(parts)
   }
 

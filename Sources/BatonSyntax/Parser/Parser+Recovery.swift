@@ -94,7 +94,7 @@ extension Parser {
   }
 
   /// Whether the name to be read is that keyword but for one slip.
-  private func isLike(_ keyword: Keyword) -> Bool {
+  func isLike(_ keyword: Keyword) -> Bool {
     guard token.keyword == nil, token.end - token.start <= 20 else { return false }
     return Likeness.isSlip(
       lexer.bytes[Int(token.start)..<Int(token.end)].map(smallLetter), Array(keyword.rawValue.utf8))

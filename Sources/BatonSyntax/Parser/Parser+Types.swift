@@ -28,6 +28,11 @@ extension Parser {
         parseEnumValue()
       }
       finish(.oneOfType, mark)
+    case _ where isLike(.money) && aheadKind() == .name && !ahead().startsLine:
+      // The currency behind it says that no other type is meant.
+      expect(.money)
+      bump()
+      finish(.moneyType, mark)
     default:
       expectName("a type")
       finish(.namedType, mark)
