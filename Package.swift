@@ -64,15 +64,19 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
     .target(
       name: "TestKit", dependencies: ["Baton", "BatonDiagnostics", "BatonSemantics"], path: "Tests/TestKit",
       swiftSettings: settings),
     tests("TidyTests", on: []),
     .target(
-      name: "RandomPolicies", dependencies: ["BatonValues"], path: "Tests/RandomPolicies", swiftSettings: settings),
+      name: "RandomPolicies", dependencies: ["BatonValues", "SeededRandom"], path: "Tests/RandomPolicies",
+      swiftSettings: settings),
     tests(
       "PropertyTests",
-      on: ["Baton", "BatonDiagnostics", "BatonSemantics", "BatonSyntax", "BatonValues", "RandomPolicies"]),
+      on: [
+        "Baton", "BatonDiagnostics", "BatonSemantics", "BatonSyntax", "BatonValues", "RandomPolicies", "SeededRandom",
+      ]),
     tests(
       "BatonREPLTests",
       on: [
@@ -84,10 +88,12 @@ let package = Package(
     tests(
       "GoldenTests", on: ["TestKit", "Baton", "BatonDiagnostics", "BatonSemantics"], excluding: ["Golden"]),
     tests("BatonDiagnosticsTests", on: ["BatonDiagnostics"], excluding: ["Golden"]),
-    tests("BatonValuesTests", on: ["BatonValues"]),
+    tests("BatonValuesTests", on: ["BatonValues", "SeededRandom"]),
     tests(
       "BatonInterpreterTests",
-      on: ["Baton", "BatonInterpreter", "BatonSemantics", "BatonDiagnostics", "BatonValues", "Sentences"]),
+      on: [
+        "Baton", "BatonInterpreter", "BatonSemantics", "BatonDiagnostics", "BatonValues", "SeededRandom", "Sentences",
+      ]),
     .target(name: "Sentences", path: "Tests/Sentences", swiftSettings: settings),
     tests(
       "DifferentialTests",
@@ -107,7 +113,7 @@ let package = Package(
       "PhraseTests",
       on: [
         "Baton", "BatonDecision", "BatonDiagnostics", "BatonInterpreter", "BatonProgram", "BatonRuntime",
-        "BatonSemantics", "BatonValues",
+        "BatonSemantics", "BatonValues", "SeededRandom",
       ]),
     tests("BatonCommandTests", on: ["BatonCommand"]),
     tests("DocumentationTests", on: ["Baton", "BatonCommand", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),

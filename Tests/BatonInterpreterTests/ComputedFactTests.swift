@@ -3,6 +3,7 @@ import BatonValues
 import Testing
 
 @testable import BatonInterpreter
+import SeededRandom
 
 struct ComputedFactTests {
   static func value(of fact: ComputedFact, in chat: Chat) throws -> Value? {

@@ -3,6 +3,7 @@ import BatonValues
 import Testing
 
 @testable import BatonInterpreter
+import SeededRandom
 
 /// What is said while something is unknown stays true whatever comes to be known, unless `known` itself is asked.
 struct MonotonyTests {

@@ -3,6 +3,7 @@ import BatonValues
 import Testing
 
 @testable import BatonInterpreter
+import SeededRandom
 
 struct PatternTests {
   static func matches(_ part: Pattern.Part, _ text: String) -> Bool {

@@ -1,4 +1,5 @@
 import BatonValues
+import SeededRandom
 import Testing
 
 /// Calendars held against a clock that is looked at every minute.

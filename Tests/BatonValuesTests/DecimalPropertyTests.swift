@@ -1,4 +1,5 @@
 import BatonValues
+import SeededRandom
 import Testing
 
 /// Decimals held against arithmetic done another way: sign and magnitude in 128 bits, rounded by comparison.

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import BatonValues
+import SeededRandom
 
 @Suite struct NormalizationTests {
   static func decomposed(_ text: String, compatibly: Bool) -> [UInt32] {

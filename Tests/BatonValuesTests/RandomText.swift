@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandom
 
 /// Texts that lean on what is hard: marks in any order, letters that fold to several, joiners, other scripts.
 enum RandomText {

@@ -1,4 +1,5 @@
 import BatonValues
+import SeededRandom
 import Testing
 
 @Suite struct TextTests {

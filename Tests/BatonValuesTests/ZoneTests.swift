@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import BatonValues
+import SeededRandom
 
 @Suite struct ZoneTests {
   static func rule(_ footer: String) -> ZoneRule? {

@@ -2,6 +2,7 @@ import BatonDecision
 import BatonProgram
 import BatonRuntime
 import BatonSemantics
+import SeededRandom
 import Testing
 
 @Suite("Damaged tables are refused, or read without harm")

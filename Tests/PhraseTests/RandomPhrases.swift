@@ -1,4 +1,5 @@
 import BatonSemantics
+import SeededRandom
 
 /// Patterns and messages over few words, so that they meet.
 enum RandomPhrases {

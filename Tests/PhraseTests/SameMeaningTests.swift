@@ -7,6 +7,7 @@ import Testing
 @testable import Baton
 @testable import BatonInterpreter
 @testable import BatonSemantics
+import SeededRandom
 
 @Suite("Phrases mean the same in one automaton as one by one")
 struct SameMeaningTests {

@@ -1,6 +1,7 @@
 import BatonDiagnostics
 import BatonSemantics
 import RandomPolicies
+import SeededRandom
 import Testing
 
 /// Policies with a word lost, doubled or swapped: wrong mostly, and never more than that.

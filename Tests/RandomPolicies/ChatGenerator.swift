@@ -1,4 +1,5 @@
 package import BatonValues
+import SeededRandom
 
 /// Writes random chats for a policy, leaning on the values it compares with and on what is not known.
 package struct ChatGenerator {

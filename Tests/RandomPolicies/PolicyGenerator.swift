@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Writes random policies that are right: every expression has the type it needs.
 package struct PolicyGenerator {
   var random: SeededGenerator
