@@ -1,6 +1,11 @@
 extension [UInt32] {
-  /// The elements, ascending, each once.
-  func sortedUniquely() -> [UInt32] {
+  /// The elements, all of them in `range`, ascending, each once.
+  func sortedUniquely(in range: Range<UInt32>) -> [UInt32] {
+    if range.count / 8 < count {
+      var isThere = [Bool](repeating: false, count: range.count)
+      for element in self { isThere[Int(element - range.lowerBound)] = true }
+      return range.filter { isThere[Int($0 - range.lowerBound)] }
+    }
     var unique: [UInt32] = []
     for element in sorted() where unique.last != element { unique.append(element) }
     return unique

@@ -21,26 +21,26 @@ struct BlockWriter {
   /// The clauses that the lists are of.
   let clauses: FlatClauses
 
-  /// The cells of the list of these clauses, `openLiterals` saying which literals of a clause the path has not settled.
-  func list(of list: ArraySlice<UInt32>, openLiterals: (UInt32) -> [Int]) -> [UInt64] {
+  /// The cells of the list of these clauses, without what the path has settled.
+  func list(of list: ArraySlice<UInt32>, on path: [Range<UInt32>]) -> [UInt64] {
     var cells: [UInt64] = []
     var rest = list
     while !rest.isEmpty {
       let chunk = rest.prefix(64)
       rest = rest.dropFirst(64)
-      append(chunk, openLiterals: openLiterals, continues: !rest.isEmpty, to: &cells)
+      append(chunk, on: path, continues: !rest.isEmpty, to: &cells)
     }
     return cells
   }
 
   private func append(
-    _ chunk: ArraySlice<UInt32>, openLiterals: (UInt32) -> [Int], continues: Bool, to cells: inout [UInt64]
+    _ chunk: ArraySlice<UInt32>, on path: [Range<UInt32>], continues: Bool, to cells: inout [UInt64]
   ) {
     var entries: [Entry] = []
     var unsure: UInt64 = 0
     for (number, clause) in chunk.enumerated() {
       if clauses.hasResidual[Int(clause)] { unsure |= 1 << UInt64(number) }
-      for literal in openLiterals(clause) {
+      for literal in clauses.literals(of: clause) where clauses.isOpen(literal, on: path) {
         entries.append(Entry(column: clauses.columns[literal], clause: number, literal: literal))
       }
     }
@@ -52,11 +52,9 @@ struct BlockWriter {
     while let first = rest.first {
       let group = rest.prefix { $0.column == first.column }
       rest = rest.dropFirst(group.count)
-      let bounds = self.bounds(of: group)
       let size = Int(clauses.columnSizes[first.column])
-      let (denseSize, searchedSize) = (size / lanes, (bounds.count + 1) / 2 + bounds.count / lanes + 2)
-      if denseSize > 8, denseSize > 3 * searchedSize {
-        let rows = searchedRows(of: group, bounds: bounds, lanes: lanes)
+      let rows = size > 8 * lanes ? searchedRows(of: group, unlessNear: size, lanes: lanes) : nil
+      if let rows {
         searched.append(Column(number: first.column, entries: group, rows: rows))
       } else {
         dense.append(Column(number: first.column, entries: group, rows: denseRows(of: group, size: size, lanes: lanes)))
@@ -111,7 +109,7 @@ struct BlockWriter {
         if clauses.upper[range] < size { bounds.append(clauses.upper[range]) }
       }
     }
-    return bounds.sortedUniquely()
+    return bounds.sortedUniquely(in: 0..<size)
   }
 
   private func denseRows(of group: ArraySlice<Entry>, size: Int, lanes: Int) -> [UInt64] {
@@ -125,7 +123,10 @@ struct BlockWriter {
     return packed(rows, lanes: lanes)
   }
 
-  private func searchedRows(of group: ArraySlice<Entry>, bounds: [UInt32], lanes: Int) -> [UInt64] {
+  /// The rows to search, or nil if a row for each of `size` classes is not much bigger.
+  private func searchedRows(of group: ArraySlice<Entry>, unlessNear size: Int, lanes: Int) -> [UInt64]? {
+    let bounds = self.bounds(of: group)
+    guard size / lanes > 3 * ((bounds.count + 1) / 2 + bounds.count / lanes + 2) else { return nil }
     let anyway = ~group.reduce(0) { $0 | $1.bit }
     var rows = [UInt64](repeating: anyway, count: bounds.count + 1)
     for entry in group {

@@ -53,6 +53,16 @@ struct FlatClauses {
     rangeStarts[literal]..<rangeStarts[literal + 1]
   }
 
+  /// Whether a path, which leaves some classes to each column, leaves a literal open: neither settled nor, since such
+  /// clauses are gone, contradicted.
+  func isOpen(_ literal: Int, on path: [Range<UInt32>]) -> Bool {
+    let column = columns[literal]
+    let left = path[column]
+    if left.count <= 1 { return false }
+    if left.count == Int(columnSizes[column]) { return true }
+    return !ranges(of: literal).contains { lower[$0] <= left.lowerBound && left.upperBound <= upper[$0] }
+  }
+
   /// How likely the class of a column is in a range.
   func odds(of range: Range<UInt32>, in column: Int) -> Double {
     guard !below[column].isEmpty else { return Double(range.count) / Double(columnSizes[column]) }

@@ -55,15 +55,9 @@ package struct GraphBuilder {
     clauses.literals(of: clause).contains { clauses.ranges(of: $0).isEmpty }
   }
 
-  /// Whether the path leaves a literal open: neither settled nor, since such clauses are gone, contradicted.
+  /// Whether the path leaves a literal open.
   func isOpen(_ literal: Int) -> Bool {
-    let column = clauses.columns[literal]
-    let left = path[column]
-    if left.count <= 1 { return false }
-    if left.count == Int(clauses.columnSizes[column]) { return true }
-    return !clauses.ranges(of: literal).contains {
-      clauses.lower[$0] <= left.lowerBound && left.upperBound <= clauses.upper[$0]
-    }
+    clauses.isOpen(literal, on: path)
   }
 
   /// Whether a clause is met once a literal of it is.
@@ -85,7 +79,7 @@ package struct GraphBuilder {
       reference = follow(split, budget: budget, pending: pending, depth: depth)
     case .stop(let reason):
       if alive.count > 64 { shortfalls.append(GraphShortfall(clauses: alive.count, reason: reason)) }
-      reference = table.list(writer.list(of: alive) { clause in clauses.literals(of: clause).filter(isOpen) })
+      reference = table.list(writer.list(of: alive, on: path))
     }
     memory[key] = reference
     return reference

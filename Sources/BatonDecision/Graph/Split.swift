@@ -53,7 +53,7 @@ struct Split {
         }
       }
     }
-    let bounds = ends.sortedUniquely()
+    let bounds = ends.sortedUniquely(in: left)
     self.bounds = bounds
 
     var lists = [[UInt32]](repeating: [], count: bounds.count + 1)
