@@ -43,6 +43,9 @@ struct FlatClauses {
   /// The number of clauses.
   var count: Int { hasResidual.count }
 
+  /// The bytes that an average clause takes in a list of blocks, about: what was measured of lists as teams write them.
+  var bytesPerClause: Int { 6 + 9 * lower.count / max(1, count) }
+
   /// The literals of a clause.
   func literals(of clause: UInt32) -> Range<Int> {
     literalStarts[Int(clause)]..<literalStarts[Int(clause) + 1]

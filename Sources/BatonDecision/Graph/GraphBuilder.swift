@@ -33,7 +33,7 @@ package struct GraphBuilder {
     _ matrix: ClauseMatrix, options: GraphOptions = GraphOptions()
   ) -> BuiltGraph {
     let clauses = FlatClauses(matrix)
-    let limit = max(options.leastBudget, options.bytesPerCondition * matrix.conditionCount)
+    let limit = max(options.leastBudget, options.bytesPerCondition * matrix.weight)
     var budget = limit
     while true {
       var builder = GraphBuilder(clauses, options: options)
@@ -98,8 +98,8 @@ package struct GraphBuilder {
   private mutating func follow(_ split: Split, budget: Int, pending: Int, depth: Int) -> GraphReference {
     let forks = !split.copies && !split.rest.isEmpty
     let pendingBelow = forks ? pending - pending / 2 : pending
-    var estimates = split.groups.map { Split.estimate(clauses: $0.count + (split.copies ? split.rest.count : 0)) }
-    if forks { estimates.append(Split.estimate(clauses: split.rest.count)) }
+    var estimates = split.groups.map { split.estimate(clauses: $0.count + (split.copies ? split.rest.count : 0)) }
+    if forks { estimates.append(split.estimate(clauses: split.rest.count)) }
     var estimated = estimates.reduce(0, +)
     var left = budget - split.jumpBytes
     var used = table.byteCount

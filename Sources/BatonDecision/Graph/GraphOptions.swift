@@ -5,11 +5,11 @@ package struct GraphOptions: Sendable {
   /// The bytes that any graph may take, however few its conditions.
   package var leastBudget = 4096
   /// The share of what is left that copying clauses into every way of a jump may take.
-  package var copyingShare = 0.25
+  package var copyingShare = 0.35
   /// So few clauses are tested with one block rather than told apart by more jumps.
   package var blockSize = 64
   /// At most so many blocks may wait during a walk.
-  package var mostPending = 8
+  package var mostPending = 4
 
   /// Each way gets its part of the budget; if not, the first gets all, which goes furthest where much is shared.
   package var dividesBudget = true

@@ -20,6 +20,8 @@ struct Split {
   let isDense: Bool
   /// The bytes of the jump.
   let jumpBytes: Int
+  /// The bytes that an average clause takes in a list, about.
+  let bytesPerClause: Int
   /// `rest` is copied into every way.
   var copies = false
 
@@ -92,6 +94,7 @@ struct Split {
     self.groupOfInterval = groupOfInterval
     self.intervalOfGroup = intervalOfGroup
     self.odds = odds
+    bytesPerClause = clauses.bytesPerClause
     let size = Int(clauses.columnSizes[column])
     let words = (dense: 1 + size, searched: 3 + 2 * bounds.count)
     isDense = words.dense <= max(16, 3 * words.searched)
@@ -115,17 +118,17 @@ struct Split {
   }
 
   /// The bytes that a list of so many clauses takes, about.
-  static func estimate(clauses count: Int) -> Int {
-    count == 0 ? 0 : 64 + 42 * count
+  func estimate(clauses count: Int) -> Int {
+    count == 0 ? 0 : 64 + bytesPerClause * count
   }
 
   /// The bytes of the jump and of what its ways lead to, about.
   var bytesIfCopied: Int {
-    groups.reduce(jumpBytes) { $0 + Self.estimate(clauses: $1.count + rest.count) }
+    groups.reduce(jumpBytes) { $0 + estimate(clauses: $1.count + rest.count) }
   }
 
   /// The bytes of the jump, of what its ways lead to, and of the rest, about.
   var bytesIfForked: Int {
-    groups.reduce(jumpBytes + Self.estimate(clauses: rest.count)) { $0 + Self.estimate(clauses: $1.count) }
+    groups.reduce(jumpBytes + estimate(clauses: rest.count)) { $0 + estimate(clauses: $1.count) }
   }
 }

@@ -82,4 +82,12 @@ package struct ClauseMatrix: Sendable {
   package var conditionCount: Int {
     clauses.reduce(0) { $0 + $1.literals.count + ($1.hasResidual ? 1 : 0) }
   }
+
+  /// What the budget of a graph counts as conditions: as `conditionCount`, but a set of many classes that lie apart counts
+  /// for every four of them.
+  package var weight: Int {
+    clauses.reduce(0) { sum, clause in
+      clause.literals.reduce(sum + (clause.hasResidual ? 1 : 0)) { $0 + max(1, $1.classes.ranges.count / 4) }
+    }
+  }
 }
