@@ -1,5 +1,6 @@
 import BatonDecision
 import BatonProgram
+import BatonRuntime
 import Testing
 
 /// How big a graph is.
@@ -48,6 +49,20 @@ struct SizeTests {
     #expect(statistics.nodes == 24)
     #expect(statistics.unsharedNodes > 100_000)
     #expect(statistics.longestPath == 24)
+  }
+
+  @Test func aLongChainOfRulesIsNoDeepRecursion() throws {
+    var matrix = ClauseMatrix(columns: [ClauseMatrix.Column](repeating: .init(classCount: 3), count: 1_000))
+    for rule in 0..<500 {
+      matrix.append([2 * rule, 2 * rule + 1].map { ClauseMatrix.Literal(column: $0, classes: ClassSet(2..<3)) })
+    }
+    var options = GraphOptions.tree
+    options.leastBudget = 1 << 24
+    let built = GraphBuilder.build(matrix, options: options)
+    try built.graph.validate()
+    var classes = [UInt32](repeating: 0, count: 1_000)
+    (classes[998], classes[999]) = (2, 2)
+    #expect(built.graph.firstClause(classes: classes.span) { _ in false } == 499)
   }
 
   @Test func oneFactIsOneJump() {
