@@ -11,7 +11,7 @@ extension Evaluator {
     for place in node.list {
       let key = value(program.lists[place])
       guard key.isKnown else { return .unknown }
-      hash = Program.hash(hash, adding: key, member: member)
+      hash = Program.hash(hash, adding: key, member: { member($0) })
     }
     if let entry = entry(of: table, node, hash) {
       let row = Int(program.entries[table.entries.places.lowerBound + entry])

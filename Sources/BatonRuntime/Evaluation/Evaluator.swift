@@ -3,8 +3,10 @@ package import BatonValues
 
 /// A chat held against a program: slots, messages, and what was worked out of them. It decides as often as wanted; what
 /// came in since the last time costs no more than itself.
-package struct Evaluator: Sendable {
+package struct Evaluator: ~Copyable, Sendable {
   let runtime: Runtime
+  /// The program, at hand so that no table of it is copied with the others.
+  let program: Program
   /// The chat as it was bound.
   package private(set) var situation: Situation
   /// The value of each fact; of one that comes from the messages, what was given.
@@ -43,6 +45,7 @@ package struct Evaluator: Sendable {
     self.runtime = runtime
     self.situation = situation
     let program = runtime.program
+    self.program = program
     slots = Array(repeating: .unknown, count: program.facts.count)
     log = MessageLog(program)
     defines = Memo(count: program.defines.count)
@@ -60,18 +63,18 @@ package struct Evaluator: Sendable {
     for column in classes.indices { classify(column) }
   }
 
-  /// The program.
-  var program: Program { runtime.program }
-
   /// Forgets what was worked out.
   mutating func forget() {
     members.removeLast(members.count - keptMembers)
     (candidate, chosen) = (.none, .none)
     moment &+= 1
     guard moment == 0 else { return }
-    for memo in [\Self.defines, \.scores, \.criteria, \.intents, \.hoursOpen, \.residuals] {
-      self[keyPath: memo].clear()
-    }
+    defines.clear()
+    scores.clear()
+    criteria.clear()
+    intents.clear()
+    hoursOpen.clear()
+    residuals.clear()
     moment = 1
   }
 }
