@@ -7,6 +7,7 @@ import BatonValues
 struct Decide: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Decide chats: one decision for each, in their order.",
+    usage: "baton decide <POLICY> [<CHATS> ...] [<options>]",
     discussion: "Chats come from .json files (one chat, or an array of them) and .jsonl files (one a line).")
 
   @Argument(help: ArgumentHelp("The policy.", valueName: "POLICY"))
