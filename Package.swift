@@ -75,7 +75,8 @@ let package = Package(
     tests(
       "PropertyTests",
       on: [
-        "Baton", "BatonDiagnostics", "BatonSemantics", "BatonSyntax", "BatonValues", "RandomPolicies", "SeededRandom",
+        "Baton", "BatonDiagnostics", "BatonInterpreter", "BatonSemantics", "BatonSyntax", "BatonValues", "RandomPolicies",
+        "SeededRandom",
       ]),
     tests(
       "BatonREPLTests",

@@ -1,3 +1,4 @@
+import Baton
 import BatonDiagnostics
 import BatonSemantics
 import RandomPolicies
@@ -24,12 +25,40 @@ struct MutationTests {
         default: damaged[a] = damaged[a].dropLast()
         }
       }
-      let result = AcceptanceTests.check(damaged.joined(separator: " "))
-      #expect(result.diagnostics.hasErrors == (result.policy == nil))
-      for diagnostic in result.diagnostics.told().diagnostics {
-        let range = diagnostic.primary.range
+      expectTold(Array(damaged.joined(separator: " ").utf8), seed)
+    }
+  }
+
+  @Test("Each that ends too early, or has other bytes in it, is told", arguments: UInt64(1)...60)
+  func isCut(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed &* 103)
+    let bytes = Array(PolicyGenerator.policy(seed: seed).text.utf8)
+    for _ in 0..<4 {
+      expectTold(Array(bytes[..<Int.random(in: 0..<bytes.count, using: &random)]), seed)
+      var damaged = bytes
+      for _ in 0...Int.random(in: 0...3, using: &random) {
+        let sign =
+          Bool.random(using: &random)
+          ? UInt8.random(in: .min ... .max, using: &random) : Self.signs.randomElement(using: &random)
+        damaged[Int.random(in: 0..<damaged.count, using: &random)] = sign ?? 0
+      }
+      expectTold(damaged, seed)
+    }
+  }
+
+  private static let signs = Array("\"{}()[]|.,;:#\\\n\r*-+<>=0a ".utf8)
+
+  /// Expects errors where there is no policy, at places that are there, once each, and that they can be shown.
+  private func expectTold(_ bytes: [UInt8], _ seed: UInt64) {
+    let result = Checker.check(SourceText(name: "random.baton", bytes: bytes), from: SystemSources(mainFile: nil))
+    #expect(result.diagnostics.hasErrors == (result.policy == nil), "seed \(seed)")
+    for diagnostic in result.diagnostics.told().diagnostics {
+      let ranges =
+        [diagnostic.primary.range] + diagnostic.labels.map(\.range) + diagnostic.fixes.flatMap { $0.edits.map(\.range) }
+      for range in ranges {
         #expect(range.start <= range.end && range.end <= result.sources[range.file].bytes.count, "seed \(seed)")
       }
     }
+    #expect(result.diagnostics.isEmpty == result.diagnostics.rendered(in: result.sources).plain.isEmpty, "seed \(seed)")
   }
 }

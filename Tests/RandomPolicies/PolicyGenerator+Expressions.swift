@@ -42,11 +42,21 @@ extension PolicyGenerator {
       }
       return "(\(random.pick(forms)))"
     case .money:
+      if random.oneIn(4) { return "(\(value(.money, 0)) / \(value(.number, 0)))" }
       return "(\(value(.money, depth)) \(random.pick(["+", "-"])) \(value(.money, depth)) * \(value(.number, 0)))"
     case .duration:
-      return random.pick(["hours.h0.opens_in", "chat.idle", "(\(value(.instant, 0)) - \(value(.instant, 0)))"])
-    case .instant: return random.pick(["(\(value(.instant, 0)) + \(value(.duration, 0)))", "chat.now"])
-    case .text: return random.pick(["customer.last_message", "customer.language"])
+      return random.pick([
+        "hours.h0.opens_in", "hours.h1.closes_in", "chat.idle", "chat.length",
+        "(\(value(.duration, 0)) \(random.pick(["+", "-"])) \(value(.duration, 0)))",
+        "(\(value(.duration, 0)) \(random.pick(["*", "/"])) \(value(.number, 0)))",
+        "(\(value(.instant, 0)) - \(value(.instant, 0)))",
+      ])
+    case .instant:
+      return random.pick([
+        "(\(value(.instant, 0)) \(random.pick(["+", "-"])) \(value(.duration, 0)))", "chat.now", "hours.h0.opens_at",
+      ])
+    case .text:
+      return random.pick(["customer.last_message", "customer.language", "customer.name", "hours.h1.opens_time"])
     case .team: return hasTable ? cell("owner") : nil
     case .grade, .colour, .set: return nil
     }
@@ -81,6 +91,7 @@ extension PolicyGenerator {
       { "\($0.subject(.set(.colour))) has \($0.value(.colour, 0))" },
       { "bot.confidence < \($0.random.pick(["40%", "0.5"]))" },
     ]
+    forms += rarerConditions
     if let name = names(.bool).randomElement(using: &random) { forms += [{ _ in name }, { _ in "not \(name)" }] }
     if let intent = intents.randomElement(using: &random) {
       forms += [{ _ in "intent.\(intent)" }, { _ in "intent.\(intent)" }]

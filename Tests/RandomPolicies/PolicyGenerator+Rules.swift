@@ -24,6 +24,8 @@ extension PolicyGenerator {
 
   /// A rule, with others inside it at times.
   mutating func writeRule(depth: Int, indent: String) {
+    // What may not fire needs no condition.
+    if random.oneIn(8) { return line(indent + hesitantAction()) }
     let name = random.oneIn(2) ? "rule \"r\(random.number(1...99))\" " : ""
     let head = indent + name + "when \(condition(2)) "
     guard depth < 2, random.oneIn(3) else { return line(head + action()) }
@@ -31,6 +33,16 @@ extension PolicyGenerator {
     for _ in 0..<random.number(1...3) { writeRule(depth: depth + 1, indent: indent + "  ") }
     if random.oneIn(2) { line("\(indent)  otherwise \(action())") }
     line("\(indent)}")
+  }
+
+  /// An action that at times does not fire.
+  private mutating func hesitantAction() -> String {
+    random.pick([
+      "ask \"What is {f.x1|it}?\" for f.x1, f.grade tag \"asked\"", "route to \(value(.team, 0))",
+      "route to first open of \(value(.team, 1)), \(value(.team, 0)), \(value(.team, 0)) or queue priority low tag \"q\"",
+      "route to first open of teams where not (team.languages has customer.language)",
+      "queue for \(value(.team, 1)) summary \"{f.colours|none} {f.texts|none}\"",
+    ])
   }
 
   /// An action with its modifiers.
@@ -55,7 +67,9 @@ extension PolicyGenerator {
       return "route to first open of teams where \(condition)\(modifiers)\(queue)"
     case 5: return "queue for \(value(.team, 1))\(modifiers)"
     case 6: return "ask \"What is {f.x0|it}?\" for f.x0, f.x1"
-    default: return random.oneIn(2) ? "hold" : "route to \(value(.team, 0)) even if closed\(modifiers)"
+    default:
+      if random.oneIn(3) { return "hold say \"{f.grade|?} of {f.colours|no colour}\" tag \"held\"" }
+      return random.oneIn(2) ? "hold" : "route to \(value(.team, 0)) even if closed\(modifiers)"
     }
   }
 

@@ -43,6 +43,7 @@ package struct PolicyGenerator {
     for _ in 0..<random.number(1...5) { writeRule(depth: 0, indent: "") }
     for _ in 0..<random.number(0...2) { line("also when \(condition(2)) \(modifier())") }
     if !random.oneIn(4) { line("otherwise \(action())") }
+    writeExpectations()
   }
 
   private mutating func writeFacts() {
