@@ -65,6 +65,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
+    .executableTarget(
+      name: "BatonMeasure",
+      dependencies: [
+        "Baton", "BatonDecision", "BatonDiagnostics", "BatonProgram", "BatonRuntime", "BatonSemantics", "BatonValues",
+      ],
+      path: "Benchmarks/Measure", swiftSettings: settings),
     .target(
       name: "TestKit", dependencies: ["Baton", "BatonDiagnostics", "BatonSemantics"], path: "Tests/TestKit",
       swiftSettings: settings),
