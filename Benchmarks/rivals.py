@@ -59,10 +59,23 @@ def zen(folder):
     edges = [{"id": "a", "sourceId": "in", "targetId": "table", "type": "edge"},
              {"id": "b", "sourceId": "table", "targetId": "out", "type": "edge"}]
     begin = time.perf_counter()
-    decision = engine.ZenEngine().create_decision(json.dumps({"nodes": nodes, "edges": edges}))
+    content = engine.ZenDecisionContent(json.dumps({"nodes": nodes, "edges": edges}))
+    loaded = engine.ZenEngine({"loader": lambda _: content})
+    loaded.evaluate("policy", chats[0])
     loading = time.perf_counter() - begin
-    answer = least(lambda chat: decision.evaluate(chat)["result"].get("rule", -1), chats, expected)
-    return answer | {"load_s": loading}
+    own = []
+
+    def decide(chat):
+        answer = loaded.evaluate("policy", chat)
+        taken = answer["performance"]
+        unit = next(unit for unit in ("ns", "µs", "ms", "s") if taken.endswith(unit))
+        own.append(float(taken.removesuffix(unit)) * {"ns": 1, "µs": 1e3, "ms": 1e6, "s": 1e9}[unit])
+        return int(answer["result"].get("rule", -1))
+
+    answer = least(decide, chats, expected)
+    passes = [own[start:start + answer["asked"]] for start in range(0, len(own), answer["asked"])]
+    by_own = min(sum(times) / len(times) for times in passes if len(times) == answer["asked"])
+    return answer | {"load_s": loading, "ns": by_own, "called_ns": answer["ns"]}
 
 
 def cedar(folder):

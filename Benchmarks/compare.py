@@ -1,0 +1,231 @@
+#!/usr/bin/env python3
+"""Measures Baton beside C and other engines, in one run on one core, and prints tables for README.md.
+
+    compare.py [--large] [--passes N] [--folder FOLDER]
+
+It builds what it needs (release), writes the workload, and says what it leaves out and why. Each figure is the least of
+several passes through all chats, divided by the chats; Baton and C are run three times and the spread is told. `--large`
+adds 100,000 rules. Run it where little else runs.
+"""
+
+import argparse
+import datetime
+import json
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(HERE)
+SHAPES = {"thresholds": "10,000 thresholds, all distinct", "accounts": "10,000 accounts by name",
+          "booleans": "2,000 rules of 30 booleans", "nested": "blocks six deep, 9,432 rules and blocks",
+          "intents": "300 intents", "whole": "1,000 rules and std.intents"}
+RIVALS = ["SWI-Prolog", "Zen", "Cedar"]
+ROUNDS = 3
+
+
+def run(command, pinned=True, timeout=300):
+    """What a command prints; None where it does not end well, and why on standard error."""
+    if pinned and shutil.which("taskset"):
+        command = ["taskset", "-c", str(max(os.sched_getaffinity(0)))] + command
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=timeout)
+    except (subprocess.TimeoutExpired, FileNotFoundError) as error:
+        print(f"left out: {error}", file=sys.stderr)
+        return None
+    if done.returncode != 0:
+        print(f"left out: {' '.join(command)}: {done.stderr.strip()[-300:]}", file=sys.stderr)
+        return None
+    return done.stdout
+
+
+def measured(command):
+    """The least of each figure over some rounds, and the spread of the first round to the last in `spread`."""
+    rounds = [json.loads(text) for text in (run(command) for _ in range(ROUNDS)) if text]
+    if not rounds:
+        return None
+    least = {name: min(one[name] for one in rounds) for name in rounds[0]}
+    for name in ("verdict_ns", "scan_ns", "bits_ns"):
+        if name in least:
+            least[f"{name}_spread"] = max(one[name] for one in rounds) / least[name]
+    return least
+
+
+def answers_are_right(measure, folder, scratch):
+    """Whether Baton decides every chat as the reference does."""
+    answers = os.path.join(scratch, "answers")
+    if os.path.exists(answers):
+        os.remove(answers)
+    run([measure, "decide", f"{folder}/policy.baton", f"{folder}/chats.jsonl", "1", answers])
+    with open(f"{folder}/expected.jsonl") as file:
+        expected = [json.loads(line)["rule"] or "-" for line in file]
+    return os.path.exists(answers) and open(answers).read().split("\n")[:-1] == expected
+
+
+def time_of(value):
+    return ("–" if value is None else f"{value:.0f} ns" if value < 10_000
+            else f"{value / 1e3:.3g} µs" if value < 1e6 else f"{value / 1e6:.3g} ms")
+
+
+def beside(value, baton):
+    return "–" if value is None else f"{time_of(value)} ({value / baton:.1f}×)"
+
+
+def row(*cells):
+    print("| " + " | ".join(map(str, cells)) + " |")
+
+
+def head(*cells):
+    print()
+    row(*cells)
+    row(*["---"] * len(cells))
+
+
+def machine():
+    try:
+        with open("/proc/cpuinfo") as file:
+            model = next(line.split(":")[1].strip() for line in file if line.startswith("model name"))
+    except (OSError, StopIteration):
+        model = platform.processor() or platform.machine()
+    try:
+        system = platform.freedesktop_os_release()["PRETTY_NAME"]
+    except OSError:
+        system = platform.system()
+    return f"{os.cpu_count()} cores ({model}), {system}"
+
+
+def build(product):
+    """The path of a product of the root package, built where it can be; None where it is not there."""
+    if shutil.which("swift"):
+        subprocess.run(["swift", "build", "-c", "release", "--product", product], cwd=ROOT, stdout=sys.stderr)
+    path = os.path.join(ROOT, ".build/release", product)
+    if os.path.exists(path):
+        return path
+    print(f"left out: {product} could not be built", file=sys.stderr)
+    return None
+
+
+def compare(measure, floor, folder, sizes, passes, scratch):
+    results = {}
+    for what in sizes + list(SHAPES):
+        print(f"measuring {what}", file=sys.stderr)
+        place = f"{folder}/{what}"
+        baton = measured([measure, "decide", f"{place}/policy.baton", f"{place}/chats.jsonl", str(passes)])
+        if not baton:
+            continue
+        baton["right"] = answers_are_right(measure, place, scratch)
+        results[what] = (baton, measured([floor, f"{place}/flat.txt", str(passes)])
+                         if floor and os.path.exists(f"{place}/flat.txt") else None)
+    return results
+
+
+def print_decisions(results, sizes, folder):
+    missing = set()
+    head("rules", "Baton", "C, scan", "C, bit sets", *RIVALS)
+    for size in sizes:
+        if size not in results:
+            continue
+        baton, c = results[size]
+        own, cells = baton["verdict_ns"], []
+        for rival in RIVALS:
+            text = None
+            if int(size) <= 10_000:
+                text = run([sys.executable, f"{HERE}/rivals.py", rival, f"{folder}/{size}"], timeout=120)
+            answer = json.loads(text) if text else {}
+            if "missing" in answer:
+                missing.add(answer["missing"])
+            cells.append(beside(answer.get("ns"), own) + (" wrong!" if answer.get("wrong") else ""))
+        row(f"{int(size):,}", time_of(own), beside(c and c["scan_ns"], own), beside(c and c["bits_ns"], own), *cells)
+    for reason in sorted(missing):
+        print(f"\nLeft out: {reason}.")
+    head("rules", "check", "compile", "together", "load a compiled file", "graph, bytes a condition", "file")
+    for size in sizes:
+        if size in results:
+            print_readying(f"{int(size):,}", results[size][0])
+    head("shape", "Baton", "C, scan", "C, bit sets", "check + compile", "graph, bytes a condition")
+    for shape, title in SHAPES.items():
+        if shape in results:
+            baton, c = results[shape]
+            own = baton["verdict_ns"]
+            row(title, time_of(own), beside(c and c["scan_ns"], own), beside(c and c["bits_ns"], own),
+                f"{baton['check_s'] + baton['compile_s']:.2f} s", f"{baton['graph_bytes'] / baton['conditions']:.0f}")
+    head("policy", "chat into facts", "which rule", "all that is told", "answers as the reference", "spread of runs")
+    for what, (baton, _) in results.items():
+        row(f"{int(what):,} rules" if what.isdigit() else SHAPES[what], time_of(baton["bind_ns"]),
+            time_of(baton["verdict_ns"]), time_of(baton["decision_ns"]), "all" if baton["right"] else "**not all**",
+            f"{baton['verdict_ns_spread']:.2f}×")
+
+
+def print_readying(title, baton):
+    row(title, f"{baton['check_s']:.3f} s", f"{baton['compile_s']:.3f} s",
+        f"{baton['check_s'] + baton['compile_s']:.3f} s", f"{baton['load_s'] * 1e3:.1f} ms",
+        f"{baton['graph_bytes'] / baton['conditions']:.0f}", f"{baton['file_bytes'] / 1e6:.2f} MB")
+
+
+def print_command(baton, measure, folder, scratch, passes):
+    head("what", "measured")
+    phrases = measured([measure, "phrases", f"{folder}/phrases/policy.baton", f"{folder}/phrases/messages.txt",
+                        str(passes)])
+    if phrases:
+        row("2,000 phrases over 10,000 messages", f"{phrases['phrases_mb_s']:.0f} MB/s")
+    if not baton:
+        return
+    one = os.path.join(scratch, "one.jsonl")
+    with open(f"{folder}/whole/chats.jsonl") as file, open(one, "w") as short:
+        short.write(file.readline())
+
+    def seconds(policy, chats):
+        begin = time.perf_counter()
+        run([baton, "decide", policy, chats, "--format", "json"], pinned=False)
+        return time.perf_counter() - begin
+
+    whole = f"{folder}/whole"
+    spent = min(seconds(f"{whole}/policy.baton", f"{whole}/chats.jsonl") for _ in range(ROUNDS))
+    spent -= min(seconds(f"{whole}/policy.baton", one) for _ in range(ROUNDS))
+    with open(f"{whole}/chats.jsonl") as file:
+        count = sum(1 for _ in file) - 1
+    row("`baton decide`, whole chats of 5 messages, 1,000 rules, both cores, start taken off",
+        f"{count / spent:,.0f} a second" if spent > 0 else "too little to tell")
+    small = f"{ROOT}/examples/smallest"
+    with open(f"{small}/chats.jsonl") as file, open(one, "w") as short:
+        short.write(file.readline())
+    times = [seconds(f"{small}/policy.baton", one) * 1e3 for _ in range(25)]
+    row("`baton decide` on one chat of `examples/smallest`, cold start included",
+        f"{min(times):.1f} ms at least, {statistics.median(times):.1f} ms in the middle of 25")
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--large", action="store_true", help="100,000 rules too")
+    options.add_argument("--passes", type=int, default=7, help="passes through all chats, of which the least counts")
+    options.add_argument("--folder", help="where the workload is kept; otherwise it is written anew and removed")
+    options = options.parse_args()
+    measure, baton = build("BatonMeasure"), build("baton")
+    if not measure:
+        sys.exit("nothing to measure with")
+    sizes = ["10", "100", "1000", "10000"] + (["100000"] if options.large else [])
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = options.folder or f"{scratch}/workload"
+        needed = [what for what in sizes + list(SHAPES) + ["phrases"] if not os.path.exists(f"{folder}/{what}")]
+        if needed:
+            subprocess.run([sys.executable, f"{HERE}/workload.py", folder] + needed, check=True)
+        floor = f"{scratch}/floor"
+        if not shutil.which("gcc") or subprocess.run(["gcc", "-O2", "-o", floor, f"{HERE}/floor.c"]).returncode != 0:
+            print("left out: C, for there is no gcc", file=sys.stderr)
+            floor = None
+        before = os.getloadavg()[0]
+        results = compare(measure, floor, folder, sizes, options.passes, scratch)
+        print(f"\n{datetime.date.today()}, {machine()}. One core pinned; least of {ROUNDS} runs of {options.passes} "
+              "passes through all chats, mean a chat.")
+        print_decisions(results, sizes, folder)
+        print_command(baton, measure, folder, scratch, options.passes)
+        print(f"\nOther work on the machine: a load of {before:.1f} before and {os.getloadavg()[0]:.1f} after.")
+
+
+if __name__ == "__main__":
+    main()
