@@ -87,7 +87,8 @@ def routing_rule(rng):
     rule = {condition[0]: condition for condition in first[:count]}
     while len(rule) < count:
         way = rng.random()
-        extra = on_number(rng) if way < 0.4 else on_bool(rng) if way < 0.6 else on_enum(rng, rng.choice(list(ENUMS)), 0.3)
+        extra = (on_number(rng) if way < 0.4 else on_bool(rng) if way < 0.6
+                 else on_enum(rng, rng.choice(list(ENUMS)), 0.3))
         rule.setdefault(extra[0], extra)
     return list(rule.values())
 
@@ -175,7 +176,7 @@ def flat(rules):
 
 
 def nested(rng):
-    """Blocks in blocks in blocks, as tables of endpoints and regions make them; the rules of the leaves come back too."""
+    """Blocks in blocks in blocks, as tables of endpoints and regions make them; what comes first are the leaves."""
     rules, lines = [], []
 
     def block(depth, above):

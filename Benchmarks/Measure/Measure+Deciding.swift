@@ -30,8 +30,8 @@ extension Measure {
       for place in evaluators.indices { sink &+= evaluators[place].verdict().rule }
     }
     figures.add("verdict_ns", verdicts / count)
-    let some = min(situations.count, 200)
-    let decisions = least(of: min(passes, 3)) {
+    let some = min(situations.count, 100)
+    let decisions = least(of: min(passes, 2)) {
       for place in 0..<some { sink &+= evaluators[place].decision().isOtherwise ? 1 : 0 }
     }
     figures.add("decision_ns", decisions / Double(some))
