@@ -21,8 +21,14 @@ extension Measure {
     let count = Double(situations.count)
     figures.add("chats", situations.count)
 
-    var evaluators: [Evaluator] = []
-    let binding = nanoseconds { evaluators = situations.map { Evaluator(runtime, $0) } }
+    // An evaluator is never copied, so that an array cannot hold them.
+    let evaluators = UnsafeMutableBufferPointer<Evaluator>.allocate(capacity: situations.count)
+    let binding = nanoseconds {
+      for place in situations.indices {
+        evaluators.initializeElement(at: place, to: Evaluator(runtime, situations[place]))
+      }
+    }
+    defer { evaluators.deinitialize().deallocate() }
     figures.add("bind_ns", binding / count)
 
     var sink: UInt32 = 0
@@ -38,10 +44,7 @@ extension Measure {
     figures.add("sink", Int(sink))
 
     if let answers {
-      let rules = evaluators.map { evaluator in
-        var evaluator = evaluator
-        return name(of: evaluator.verdict().rule, in: runtime.program)
-      }
+      let rules = evaluators.indices.map { name(of: evaluators[$0].verdict().rule, in: runtime.program) }
       try FileWriter.create(answers, rules.joined(separator: "\n") + "\n")
     }
   }
