@@ -81,7 +81,8 @@ let package = Package(
     tests(
       "PropertyTests",
       on: [
-        "Baton", "BatonDiagnostics", "BatonInterpreter", "BatonSemantics", "BatonSyntax", "BatonValues", "RandomPolicies",
+        "Baton", "BatonDiagnostics", "BatonInterpreter", "BatonSemantics", "BatonSyntax", "BatonValues",
+        "RandomPolicies",
         "SeededRandom",
       ]),
     tests(
