@@ -26,7 +26,7 @@ extension Session {
       let mark = chat.id == state.chat.id && chat.id != nil ? ">" : " "
       text.append("\(mark)\(String(repeating: " ", count: max(0, 4 - String(number).count)))\(number)  ", .gutter)
       text.append(padded(fitted(chat.id ?? "(no id)", idWidth), idWidth) + "  ")
-      text.append(fitted(line(of: chat) { $0.short }, 79 - 9 - idWidth) + "\n")
+      text.append(fitted(line(of: chat, isOneOfMany: true) { $0.short }, 79 - 9 - idWidth) + "\n")
     }
     if last < chats.count {
       text.append("\(chats.count - last) more: `:chats \(last + 1)`\n", .secondary)
@@ -35,9 +35,11 @@ extension Session {
   }
 
   /// What a chat is decided as, in a line.
-  private func line(of chat: Chat, _ words: (DecisionWords) -> String = { $0.line }) -> String {
+  private func line(of chat: Chat, isOneOfMany: Bool = false, _ words: (DecisionWords) -> String = { $0.line })
+    -> String
+  {
     do throws(ChatError) {
-      return words(DecisionWords(decision: try atHand.decide(chat, clock: clock)))
+      return words(DecisionWords(decision: try atHand.decide(chat, clock: clock, isOneOfMany: isOneOfMany)))
     } catch {
       return "error: \(error.message)"
     }
@@ -112,7 +114,7 @@ extension Session {
   func tellFacts() -> Answer {
     do throws(ChatError) {
       let situation = try atHand.situation(of: state.chat, clock: clock)
-      let readings = atHand.policy.interpreter.facts(of: situation)
+      let readings = atHand.interpreter.facts(of: situation)
       let checked = atHand.checked
       var text = StyledText()
       var unknown: [String] = []

@@ -82,7 +82,7 @@ extension Session {
     for edit in Edits.edits(of: SyntaxTree.parse(source: source, id: SourceID(0)).tree) { edits.add(edit) }
     let policy = try PolicyAtHand(base, with: edits)
     guard let test = policy.checked.tests.first(where: { $0.name == name }) else { return ["it is no test"] }
-    return TestRunner(policy.policy.interpreter).run(test).checks.flatMap(\.mismatches)
+    return TestRunner(policy.interpreter).run(test).checks.flatMap(\.mismatches)
   }
 
   private func saveChat(in path: String) -> Answer {

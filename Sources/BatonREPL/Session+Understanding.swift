@@ -101,8 +101,8 @@ extension Session {
     var count = 0
     for (place, chat) in chats.enumerated() {
       if isInterrupted() { return stopped(text, after: place) }
-      if before.count == place { before.append(try? original.decide(chat, clock: clock)) }
-      let now = try? atHand.decide(chat, clock: clock)
+      if before.count == place { before.append(try? original.decide(chat, clock: clock, isOneOfMany: true)) }
+      let now = try? atHand.decide(chat, clock: clock, isOneOfMany: true)
       let (old, new) = (before[place].map(DecisionWords.init), now.map(DecisionWords.init))
       guard old?.gist != new?.gist else { continue }
       count += 1

@@ -62,7 +62,7 @@ package struct Session {
 
   /// What is said when somebody sits down at a session.
   package var greeting: StyledText {
-    let name = atHand.policy.name.map { "\"\(VisibleText.line($0, limit: 40))\"" } ?? "a policy without a name"
+    let name = atHand.checked.name.map { "\"\(VisibleText.line($0, limit: 40))\"" } ?? "a policy without a name"
     let rules = atHand.checked.topRules.count
     var text = StyledText()
     text.append("baton", .strong)

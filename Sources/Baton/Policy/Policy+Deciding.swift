@@ -43,7 +43,7 @@ package enum Engine: String, CaseIterable, Sendable {
 
 extension ChatError {
   /// A chat that does not fit a policy; `line` is where the chat begins, if it came from a file.
-  init(_ fault: ChatFault, chat: String?, line: Int = 1) {
+  package init(_ fault: ChatFault, chat: String?, line: Int = 1) {
     let code = DiagnosticCode.named(fault.code) ?? .chatNotJSON
     self.init(code, fault.message, chat: chat, line: fault.line ?? line)
   }

@@ -6,15 +6,19 @@ import BatonValues
 
 /// A policy that was checked, with what was typed of it: it decides, and checks lines.
 struct PolicyAtHand {
-  /// What decides.
-  let policy: Policy
+  /// What decides one chat, and says how.
+  let interpreter: Interpreter
   /// What checks lines.
   let lines: LineChecker
   /// What the checker warned of.
   let warnings: Diagnostics
 
+  private let form: CompiledForm
+
   /// The checked policy.
-  var checked: CheckedPolicy { policy.interpreter.policy }
+  var checked: CheckedPolicy { interpreter.policy }
+  /// The policy as everybody else has it; it is compiled when it is first asked for.
+  var policy: Policy { form.policy }
 
   /// Checks a policy's files with some edits.
   ///
@@ -24,25 +28,42 @@ struct PolicyAtHand {
     let main = texts[base.main.name].map { SourceText(name: base.main.name, bytes: $0) } ?? base.main
     let (result, lines) = Checker.checkForLines(main, from: EditedSources(kept: base.kept, edited: texts))
     guard let checked = result.policy else { throw Refusal(text: result.diagnostics.rendered(in: result.sources)) }
-    policy = Policy(checked)
+    interpreter = Interpreter(checked)
+    form = CompiledForm(checked)
     self.lines = lines
     warnings = result.diagnostics
   }
 
-  /// Decides a chat: the one place where a session asks for a decision.
-  func decide(_ chat: Chat, clock: Int64) throws(ChatError) -> Decision {
-    try policy.decide(chat, clock: clock, line: 1).0
+  /// Decides a chat: the one place where a session asks for a decision. For one of many it is worth compiling the policy,
+  /// which takes longer than deciding a chat without.
+  func decide(_ chat: Chat, clock: Int64, isOneOfMany: Bool = false) throws(ChatError) -> Decision {
+    guard isOneOfMany else { return interpreter.decide(try situation(of: chat, clock: clock)) }
+    return try policy.decide(chat, clock: clock, line: 1).0
   }
 
   /// Decides a chat and tells how.
   func trace(_ chat: Chat, clock: Int64) throws(ChatError) -> (Decision, Trace) {
-    policy.interpreter.trace(try situation(of: chat, clock: clock))
+    interpreter.trace(try situation(of: chat, clock: clock))
   }
 
   /// A chat held against the policy's facts.
   func situation(of chat: Chat, clock: Int64) throws(ChatError) -> Situation {
-    try policy.situation(of: chat, clock: clock, line: 1)
+    do throws(ChatFault) {
+      return try interpreter.situation(of: chat, clock: clock)
+    } catch {
+      throw ChatError(error, chat: chat.id)
+    }
   }
+}
+
+/// A policy that is compiled once somebody wants it so.
+private final class CompiledForm {
+  private let checked: CheckedPolicy
+  /// The policy.
+  private(set) lazy var policy = Policy(checked)
+
+  /// The form of a checked policy.
+  init(_ checked: CheckedPolicy) { self.checked = checked }
 }
 
 /// Why a policy is not taken.
