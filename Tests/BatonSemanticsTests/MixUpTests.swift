@@ -85,6 +85,14 @@ struct MixUpTests {
     .mixUp("score.ready", .notACondition, "score.ready"),
     .mixUp("team \"sales\"", .notACondition, "team \"sales\""),
     .mixUp("5 > 3 and \"text\"", .notACondition, "\"text\""),
+    // A comparison that goes on without its left side.
+    .mixUp("state is \"a\" or \"b\"", .notACondition, "\"b\""),
+    .mixUp("state is \"a\" or \"b\" or \"c\"", .notACondition, "\"b\""),
+    .mixUp("state is not \"a\" and \"b\"", .notACondition, "\"b\""),
+    .mixUp("state starts with \"a\" or \"b\" or vip", .notACondition, "\"b\""),
+    .mixUp("tier is free or business", .notACondition, "business"),
+    .mixUp("owner is team \"sales\" or team \"east\"", .notACondition, "team \"east\""),
+    .mixUp("vip or tier is free or seats", .notACondition, "seats"),
     // Sets.
     .mixUp("tier has free", .notASet, "tier"),
     .mixUp("tier in plan", .notASet, "plan"),
@@ -112,6 +120,13 @@ struct MixUpTests {
     .mixUp("timeline > 5 month", .unknownUnit, "month"),
     .mixUp("budget > 5 dollars", .unknownUnit, "dollars"),
   ]
+
+  @Test func `a comparison that goes on is said whole`() throws {
+    let told = Verdict.diagnostics("fact s: text\nwhen s is \"a\" or \"b\" or \"c\" hold\notherwise hold")
+    let fix = try #require(told.first?.fixes.first)
+    #expect(fix.message == "say it whole: `s is \"b\"`")
+    #expect(fix.edits.map(\.text) == ["s is \"b\"", "s is \"c\""])
+  }
 
   @Test("a mix-up is one error at its word", arguments: all)
   func mixUp(verdict: Verdict) { verdict.check() }

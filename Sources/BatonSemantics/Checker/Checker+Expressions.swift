@@ -67,13 +67,6 @@ extension Checker {
     }
   }
 
-  private mutating func connective(
-    _ operands: [ExpressionSyntax], _ range: SourceRange, _ form: ([ExpressionID]) -> Expression.Form
-  ) -> ExpressionID? {
-    let ids = operands.compactMap { condition($0) }
-    return ids.count == operands.count ? add(form(ids), .bool, range) : nil
-  }
-
   private mutating func chain(_ operands: [ExpressionSyntax], _ operators: [SyntaxToken]) -> ExpressionID? {
     let ids = operands.map { check($0) }
     guard var left = ids.first ?? nil else { return nil }

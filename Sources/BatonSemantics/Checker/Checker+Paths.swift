@@ -118,7 +118,7 @@ extension Checker {
   /// The hours that `hours.NAME` means.
   mutating func hoursID(_ view: PathSyntax, mayHaveProperty: Bool) -> ID<Hours>? {
     guard view.parts.first?.text == "hours", view.parts.count == 2 || mayHaveProperty && view.parts.count == 3 else {
-      report(.notHours(view.text, at: view.range))
+      report(.notHours(view.text, at: view.range, isName: scope.hours.place(of: view.text) != nil))
       return nil
     }
     let name = view.parts[1]

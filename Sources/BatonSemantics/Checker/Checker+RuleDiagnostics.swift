@@ -43,8 +43,10 @@ extension Diagnostic {
   }
 
   /// Hours are needed.
-  static func notHours(_ path: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(.onlyOpenHours, "`\(path)` is not hours", at: range, "`hours.` and the name of hours")
+  static func notHours(_ path: String, at range: SourceRange, isName: Bool) -> Diagnostic {
+    Diagnostic(
+      .onlyOpenHours, "`\(path)` is not hours", at: range, "`hours.` and the name of hours",
+      fixes: isName ? [Fix("write `hours.\(path)`", replace: range, with: "hours.\(path)")] : [])
   }
 
   /// A team's property where no team is chosen.
