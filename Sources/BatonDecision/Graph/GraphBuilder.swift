@@ -41,7 +41,7 @@ package struct GraphBuilder {
       let root = builder.build(everyone, budget: budget, pending: options.mostPending, depth: 0)
       // What a list of blocks takes is only estimated on the way; less is tried where that was too little.
       if builder.table.byteCount > limit, budget > 0 {
-        budget = budget > 1024 ? budget / 2 : 0
+        budget = budget > 1024 ? budget / 4 : 0
         continue
       }
       let graph = DecisionGraph(
