@@ -28,7 +28,7 @@ build: setup
 
 setup:
 	@missing=; for package in $(PACKAGES); do \
-	  dpkg-query -W -f '$${Status}' "$$package" 2>/dev/null | grep -q 'install ok' || missing="$$missing $$package"; \
+	  dpkg-query -W -f '$${Status}' "$$package" 2>/dev/null | grep -q '^install ok installed' || missing="$$missing $$package"; \
 	done; \
 	if [ -n "$$missing" ]; then \
 	  if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
