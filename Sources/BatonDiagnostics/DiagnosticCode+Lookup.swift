@@ -7,8 +7,10 @@ extension DiagnosticCode {
 
   /// Codes that look like `id`, the likest first, at most three: for who mistyped one.
   package static func near(_ id: String) -> [DiagnosticCode] {
-    let wanted = Array(id.uppercased().utf8.prefix(12))
-    let ranked = all.map { (code: $0, unlike: unlikeness(wanted, Array($0.id.utf8))) }.filter { $0.unlike <= 2 }
+    let wanted = letters(of: id.uppercased())
+    let ranked = all.compactMap { code in
+      Suggestion.distance(wanted, letters(of: code.id), atMost: 2).map { (code: code, unlike: $0) }
+    }
     return ranked.sorted { ($0.unlike, $0.code.id) < ($1.unlike, $1.code.id) }.prefix(3).map(\.code)
   }
 
@@ -19,18 +21,5 @@ extension DiagnosticCode {
     return near.isEmpty ? "\(message): codes look like `E0203`" : "\(message): did you mean \(near)?"
   }
 
-  /// How many bytes must be put in, taken out or changed (Levenshtein 1965).
-  private static func unlikeness(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    var row = Array(0...b.count)
-    for (i, x) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, y) in b.enumerated() {
-        let change = diagonal + (x == y ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(change, row[j] + 1, diagonal + 1)
-      }
-    }
-    return row[b.count]
-  }
+  private static func letters(of id: String) -> [UInt32] { id.unicodeScalars.prefix(12).map(\.value) }
 }
