@@ -34,11 +34,7 @@ struct Explain: ParsableCommand {
 
   private func explainCode() throws {
     guard let code = DiagnosticCode.named(subject) else {
-      let near = DiagnosticCode.near(subject).map(\.id).joined(separator: ", ")
-      throw ValidationError(
-        near.isEmpty
-          ? "there is no code `\(VisibleText.line(subject))`, and to explain a chat its file must be named too"
-          : "there is no code `\(VisibleText.line(subject))`; near it: \(near)")
+      throw ValidationError("\(DiagnosticCode.unknown(subject))\nTo explain a chat, name its file too.")
     }
     Terminal.output.write(code.page)
   }
