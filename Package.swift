@@ -44,12 +44,13 @@ let package = Package(
     room("BatonProgram", on: ["BatonValues"]),
     room("BatonDecision", on: ["BatonDiagnostics", "BatonSemantics", "BatonProgram", "BatonValues"]),
     room("BatonRuntime", on: ["BatonProgram", "BatonValues"]),
+    room("BatonExplain", on: ["BatonDiagnostics", "BatonProgram", "BatonRuntime", "BatonValues"]),
     .target(name: "CStandardLibrary", path: "stdlib"),
     room(
       "Baton",
       on: [
-        "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonDecision", "BatonProgram",
-        "BatonRuntime", "BatonValues", "CStandardLibrary",
+        "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonDecision", "BatonExplain",
+        "BatonProgram", "BatonRuntime", "BatonValues", "CStandardLibrary",
       ]),
     .target(
       name: "BatonREPL",

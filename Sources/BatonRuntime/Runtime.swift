@@ -46,10 +46,10 @@ package struct Runtime: Sendable {
   package var policyDigest: String { string(program.digest) }
 
   /// A string of the program; empty where there is none of that place.
-  func string(_ place: UInt32) -> String { place < strings.count ? strings[Int(place)] : "" }
+  package func string(_ place: UInt32) -> String { place < strings.count ? strings[Int(place)] : "" }
 
   /// A string of the program that may not be there.
-  func optionalString(_ place: UInt32) -> String? { place == .none ? nil : string(place) }
+  package func optionalString(_ place: UInt32) -> String? { place == .none ? nil : string(place) }
 
   /// Holds a chat against the policy's facts; `clock` is the time where the chat tells none.
   ///

@@ -36,9 +36,10 @@ struct TidyTests {
     "BatonProgram": ["BatonValues"],
     "BatonDecision": ["BatonDiagnostics", "BatonSemantics", "BatonProgram", "BatonValues"],
     "BatonRuntime": ["BatonProgram", "BatonValues"],
+    "BatonExplain": ["BatonDiagnostics", "BatonProgram", "BatonRuntime", "BatonValues"],
     "Baton": [
-      "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonDecision", "BatonProgram",
-      "BatonRuntime", "BatonValues", "CStandardLibrary", "Glibc",
+      "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonDecision", "BatonExplain",
+      "BatonProgram", "BatonRuntime", "BatonValues", "CStandardLibrary", "Glibc",
     ],
     "BatonREPL": [
       "Baton", "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonValues", "CReadline",

@@ -1,5 +1,5 @@
-import BatonProgram
-import BatonValues
+package import BatonProgram
+package import BatonValues
 
 extension Evaluator {
   /// What goes along: all that the rule, its blocks and each `also` ask for; nil where nothing is asked for.
@@ -64,7 +64,7 @@ extension Evaluator {
   }
 
   /// A value as JSON has it.
-  private func output(_ datum: Datum, typed type: Int) -> Decision.FactValue.Output {
+  package func output(_ datum: Datum, typed type: Int) -> Decision.FactValue.Output {
     switch datum.kind {
     case .unknown, .range: return .text("")
     case .bool: return .bool(datum.bits != 0)

@@ -73,7 +73,7 @@ extension Evaluator {
   }
 
   /// A rule's place, `file:line:column`.
-  func place(of rule: Int) -> String {
+  package func place(of rule: Int) -> String {
     let row = program.rules[rule]
     let file = row.source.place.map { string(program.sources[$0].name) } ?? ""
     return "\(file):\(row.line):\(row.column)"

@@ -52,7 +52,7 @@ extension Evaluator {
   }
 
   /// What a rule does whose condition is true; nil where it cannot be done, and for a block.
-  mutating func act(_ place: Int) -> Verdict? {
+  package mutating func act(_ place: Int) -> Verdict? {
     let rule = program.rules[place]
     switch rule.action {
     case .block: return nil
@@ -89,7 +89,7 @@ extension Evaluator {
   }
 
   /// Whether a team meets the condition of `teams where`; nil is unknown.
-  mutating func meets(_ condition: UInt32, _ team: Int) -> Bool? {
+  package mutating func meets(_ condition: UInt32, _ team: Int) -> Bool? {
     candidate = UInt32(place: team)
     defer { candidate = .none }
     return truth(condition)

@@ -1,4 +1,4 @@
-import BatonProgram
+package import BatonProgram
 import BatonValues
 
 extension Evaluator {
@@ -17,7 +17,7 @@ extension Evaluator {
   }
 
   /// An expression's value as people read it; nil where it is unknown.
-  private mutating func words(of id: UInt32) -> String? {
+  package mutating func words(of id: UInt32) -> String? {
     let datum = value(id)
     guard datum.isKnown else { return nil }
     let node = program.nodes[Int(id)]
@@ -35,7 +35,7 @@ extension Evaluator {
   }
 
   /// A value as people read it.
-  private func words(of datum: Datum, typed type: Int) -> String {
+  package func words(of datum: Datum, typed type: Int) -> String {
     let row = program.types[type]
     switch datum.kind {
     case .unknown, .range: return ""

@@ -123,5 +123,5 @@ extension Needs {
 
 extension Evaluator {
   /// The dotted path of a fact.
-  func path(of fact: UInt32) -> String { string(program.facts[Int(fact)].path) }
+  package func path(of fact: UInt32) -> String { string(program.facts[Int(fact)].path) }
 }

@@ -1,9 +1,9 @@
-import BatonProgram
+package import BatonProgram
 import BatonValues
 
 extension Evaluator {
   /// A fact: as the input gives it or leaves it unknown, else its default, else what the messages tell.
-  mutating func fact(_ place: Int) -> Datum {
+  package mutating func fact(_ place: Int) -> Datum {
     guard situation.facts[place].origin == .absent, let computed = program.facts[place].computed.place,
       ComputedFact.allCases.indices.contains(computed)
     else { return slots[place] }
@@ -101,7 +101,7 @@ extension Evaluator {
   }
 
   /// The least and the greatest number a datum can be; nil where it is no number or nothing is known.
-  func bounds(_ datum: Datum) -> ClosedRange<Int64>? {
+  package func bounds(_ datum: Datum) -> ClosedRange<Int64>? {
     switch datum.kind {
     case .number: datum.bits...datum.bits
     case .range: scoreBounds[datum.place]

@@ -1,9 +1,9 @@
-import BatonProgram
+package import BatonProgram
 import BatonValues
 
 extension Evaluator {
   /// What an expression says.
-  mutating func read(_ id: UInt32) -> Datum {
+  package mutating func read(_ id: UInt32) -> Datum {
     let node = program.nodes[Int(id)]
     switch node.operation {
     case .literal: return program.constants[Int(node.a)]
@@ -41,26 +41,26 @@ extension Evaluator {
   }
 
   /// The value of an expression; unknown where it is a range.
-  mutating func value(_ id: UInt32) -> Datum {
+  package mutating func value(_ id: UInt32) -> Datum {
     let datum = read(id)
     return datum.isKnown ? datum : .unknown
   }
 
   /// The truth of a condition; nil is unknown.
-  mutating func truth(_ id: UInt32) -> Bool? { read(id).truth }
+  package mutating func truth(_ id: UInt32) -> Bool? { read(id).truth }
 
   /// The truth of a condition that may not be there, and is true then.
-  mutating func truth(orTrue id: UInt32) -> Bool? { id == .none ? true : truth(id) }
+  package mutating func truth(orTrue id: UInt32) -> Bool? { id == .none ? true : truth(id) }
 
   /// The team that an expression names; nil where it is unknown.
-  mutating func team(_ id: UInt32) -> Int? {
+  package mutating func team(_ id: UInt32) -> Int? {
     let datum = read(id)
     guard datum.kind == .team, program.teams.indices.contains(datum.place) else { return nil }
     return datum.place
   }
 
   /// The duration of an expression; nil where it is unknown.
-  mutating func duration(_ id: UInt32) -> Int64? {
+  package mutating func duration(_ id: UInt32) -> Int64? {
     let datum = read(id)
     return datum.kind == .duration ? datum.bits : nil
   }

@@ -1,9 +1,9 @@
 import BatonProgram
-import BatonValues
+package import BatonValues
 
 extension Evaluator {
   /// Whether hours are open; nil is unknown, which they are without a `now`.
-  mutating func isOpen(hours: Int) -> Bool? {
+  package mutating func isOpen(hours: Int) -> Bool? {
     guard let now = situation.now else { return nil }
     if let known = hoursOpen[hours, at: moment] { return known.truth }
     let isOpen = program.hours[hours].calendar.isOpen(at: now)
@@ -36,12 +36,12 @@ extension Evaluator {
   }
 
   /// An opening of those hours as people say it.
-  func words(for opening: Int64, of hours: Int) -> OpeningTime {
+  package func words(for opening: Int64, of hours: Int) -> OpeningTime {
     OpeningTime(opening, seenAt: situation.now ?? opening, in: program.hours[hours].calendar.zone)
   }
 
   /// Whether a team is open: its hours are, or it has none, and the input does not say that it is closed.
-  mutating func isOpen(team: Int) -> Bool? {
+  package mutating func isOpen(team: Int) -> Bool? {
     guard situation.teams[team] != false else { return false }
     guard let hours = program.teams[team].hours.place else { return true }
     return isOpen(hours: hours)
@@ -49,7 +49,7 @@ extension Evaluator {
 
   /// When a team takes chats again: now where it is open, else when its hours next open; where they are open and only
   /// the input says closed, the opening after they close. Nil where nothing says when.
-  mutating func opensAt(team: Int) -> Int64? {
+  package mutating func opensAt(team: Int) -> Int64? {
     guard isOpen(team: team) != true else { return situation.now }
     guard let now = situation.now, let hours = program.teams[team].hours.place else { return nil }
     return isOpen(hours: hours) == true

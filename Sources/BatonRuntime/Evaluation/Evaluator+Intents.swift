@@ -13,7 +13,7 @@ struct MessageWindow {
 
 extension Evaluator {
   /// `intent.NAME`: a message counts, or one of its conditions is true. Never unknown.
-  mutating func isThere(_ place: Int) -> Bool {
+  package mutating func isThere(_ place: Int) -> Bool {
     if let known = intents[place, at: moment] { return known.truth == true }
     let intent = program.intents[place]
     var isThere = first(of: place, intent.window) != nil
@@ -23,7 +23,7 @@ extension Evaluator {
   }
 
   /// The first message in its own window that counts for an intent.
-  mutating func first(of intent: Int, _ windowPlace: UInt32) -> Int? {
+  package mutating func first(of intent: Int, _ windowPlace: UInt32) -> Int? {
     guard let window = window(of: intent, windowPlace) else { return nil }
     for message in window.start..<log.count where log.isInside(message, window) {
       if counts(message, for: intent) { return message }
@@ -77,7 +77,7 @@ extension Evaluator {
 
   /// Whether a message counts for an intent, whoever sent it: it matches one of its patterns or labels, or counts for an
   /// intent that it includes, and matches none of its `except`.
-  mutating func counts(_ message: Int, for place: Int) -> Bool {
+  package mutating func counts(_ message: Int, for place: Int) -> Bool {
     switch log[message, place] {
     case .counts: return true
     case .doesNotCount: return false

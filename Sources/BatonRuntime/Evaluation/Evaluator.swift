@@ -1,12 +1,13 @@
-import BatonProgram
+package import BatonProgram
 package import BatonValues
 
 /// A chat held against a program: slots, messages, and what was worked out of them. It decides as often as wanted; what
 /// came in since the last time costs no more than itself.
 package struct Evaluator: ~Copyable, Sendable {
-  let runtime: Runtime
+  /// The program made ready, with its strings.
+  package let runtime: Runtime
   /// The program, at hand so that no table of it is copied with the others.
-  let program: Program
+  package let program: Program
   /// The chat as it was bound.
   package private(set) var situation: Situation
   /// The value of each fact; of one that comes from the messages, what was given.
@@ -21,9 +22,9 @@ package struct Evaluator: ~Copyable, Sendable {
   /// How many of them belong to facts, and stay from one decision to the next.
   private var keptMembers = 0
   /// The team that `team.languages` speaks of, inside `teams where`.
-  var candidate: UInt32 = .none
+  package var candidate: UInt32 = .none
   /// The team that `team.title` speaks of, inside a text.
-  var chosen: UInt32 = .none
+  package var chosen: UInt32 = .none
   /// What was worked out counts only for its moment.
   var moment: UInt32 = 1
   var defines: Memo
@@ -115,14 +116,14 @@ extension Evaluator {
 
 extension Evaluator {
   /// A string of the program or of the chat.
-  func string(_ place: UInt32) -> String {
+  package func string(_ place: UInt32) -> String {
     if place < runtime.strings.count { return runtime.strings[Int(place)] }
     let own = Int(place) - runtime.strings.count
     return strings.indices.contains(own) ? strings[own] : ""
   }
 
   /// The original of a text.
-  func original(of text: Datum) -> String { string(text.extra) }
+  package func original(of text: Datum) -> String { string(text.extra) }
 
   /// A text as comparisons see it.
   func folded(_ text: Datum) -> Text {
@@ -171,11 +172,11 @@ extension Evaluator {
   }
 
   /// The member of a set at a place.
-  func member(_ place: Int) -> Datum {
+  package func member(_ place: Int) -> Datum {
     let own = program.members.count
     return place < own ? program.members[place] : members[place - own]
   }
 
   /// The places of a set's members.
-  func members(of set: Datum) -> Range<Int> { set.place..<set.place + Int(set.extra) }
+  package func members(of set: Datum) -> Range<Int> { set.place..<set.place + Int(set.extra) }
 }
