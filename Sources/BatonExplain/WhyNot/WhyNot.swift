@@ -42,7 +42,7 @@ public struct WhyNot: Sendable, Hashable {
   }
 
   /// Where it was to go.
-  public let goal: Goal
+  public let goal: ExplanationGoal
   /// Whether it went there.
   public let isSo: Bool
   /// Why it was decided as it was; its values are those that the ways speak of too.
@@ -51,7 +51,7 @@ public struct WhyNot: Sendable, Hashable {
   public let ways: [Way]
 
   /// Why it did not go there.
-  package init(goal: Goal, isSo: Bool, explanation: Explanation, ways: [Way]) {
+  package init(goal: ExplanationGoal, isSo: Bool, explanation: Explanation, ways: [Way]) {
     self.goal = goal
     self.isSo = isSo
     self.explanation = explanation
