@@ -20,13 +20,13 @@ extension Checker {
 
   /// A bare word beside an enum.
   private mutating func word(_ view: PathSyntax, of place: Int, beside other: ExpressionID?) -> ExpressionID? {
-    let words = policy.enums[place].words.map(\.name)
-    if let word = words.firstIndex(of: view.text) {
+    let text = view.text
+    if let word = policy.enums[place].words.firstIndex(where: { $0.name == text }) {
       return add(.literal(.word(word)), .enumeration(place), view.range)
     }
-    if scope.facts.place(of: view.text) != nil || scope.defines.place(of: view.text) != nil { return fact(view) }
+    if scope.facts.place(of: text) != nil || scope.defines.place(of: text) != nil { return fact(view) }
     let subject = other.flatMap { asked(by: $0) } ?? policy.enums[place].name ?? "the type"
-    report(.unknownEnumValue(view.text, of: subject, at: view.range, words: words))
+    report(.unknownEnumValue(text, of: subject, at: view.range, words: policy.enums[place].words.map(\.name)))
     return nil
   }
 

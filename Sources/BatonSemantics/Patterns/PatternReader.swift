@@ -77,7 +77,7 @@ struct PatternReader {
 
   /// Passes over white space.
   private mutating func skipSpace() {
-    while let scalar = current, scalar.properties.isWhitespace { position += 1 }
+    while let scalar = current, scalar.isBlank { position += 1 }
   }
 
   private mutating func sequence(depth: Int, within opener: Int) throws(Mistake) -> Pattern.Part {
@@ -142,7 +142,7 @@ struct PatternReader {
   /// nothing.
   private mutating func words() throws(Mistake) -> Pattern.Part? {
     var text = ""
-    while let scalar = current, !scalar.properties.isWhitespace, !"()[]|*".unicodeScalars.contains(scalar), !isAtGap {
+    while let scalar = current, !scalar.isBlank, !scalar.isSign, !isAtGap {
       if scalar == "\\" { position += 1 }
       if let plain = current { text.unicodeScalars.append(plain) }
       position += 1
@@ -167,6 +167,19 @@ extension Pattern.Part {
     case .sequence(let parts): parts.reduce(0) { $0 + $1.minimumWords }
     case .alternatives(let parts): parts.map(\.minimumWords).min() ?? 0
     case .optional, .gap: 0
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space.
+  fileprivate var isBlank: Bool { isASCII ? value == 32 || 9...13 ~= value : properties.isWhitespace }
+
+  /// Whether it is a sign of the pattern language, gaps aside.
+  fileprivate var isSign: Bool {
+    switch self {
+    case "(", ")", "[", "]", "|", "*": true
+    default: false
     }
   }
 }

@@ -23,7 +23,7 @@ package struct Expression: Sendable {
 
 extension Expression {
   /// What an expression computes.
-  package enum Form: Sendable {
+  package enum Form: Sendable, Hashable {
     case literal(Value)
     case fact(ID<Fact>)
     case define(ID<Define>)
@@ -95,7 +95,7 @@ extension Expression {
   }
 
   /// The right side of `in` and `has`.
-  package enum Elements: Sendable {
+  package enum Elements: Sendable, Hashable {
     /// Written out; each is compared by itself, so that an unknown one leaves the others their say.
     case each([ExpressionID])
     /// A set-valued expression.

@@ -25,7 +25,8 @@ package struct SyntaxToken: Sendable {
   }
   /// Its text as written; of a name in small letters, since capitals in one have been told.
   package var text: String {
-    guard kind == .name || kind == .unit else { return tree.source.string(bytes) }
+    let hasCapitals = (kind == .name || kind == .unit) && tree.source.bytes[bytes].contains { smallLetter($0) != $0 }
+    guard hasCapitals else { return tree.source.string(bytes) }
     return String(decoding: tree.source.bytes[bytes].map(smallLetter), as: UTF8.self)
   }
   /// The offsets of its bytes.

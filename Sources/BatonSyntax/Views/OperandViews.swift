@@ -73,7 +73,14 @@ package struct PathSyntax: SyntaxView {
   /// The names in order; never empty, but a name after the last dot can be missing.
   package var parts: [SyntaxToken] { syntax.names }
   /// The names joined by dots.
-  package var text: String { parts.map(\.text).joined(separator: ".") }
+  package var text: String {
+    let range = syntax.range
+    let isPlain = syntax.tree.source.bytes[range.start..<range.end].allSatisfy {
+      UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
+        || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
+    }
+    return isPlain && !isUnfinished ? syntax.text : parts.map(\.text).joined(separator: ".")
+  }
   /// Whether a name is missing after its last dot, which has been told.
   package var isUnfinished: Bool { syntax.children.last?.token?.kind != .name }
 }
