@@ -12,7 +12,7 @@ extension Evaluation {
       attachments.qualification = policy.qualifications.indices.map { standing(of: ID($0)) }
     }
     if asked.contains(.intents) { attachments.intents = foundIntents }
-    if asked.contains(.questions) { attachments.questions = questions }
+    if asked.contains(.questions) { attachments.questions = situation.questions }
     if asked.contains(.source) {
       attachments.source = factValues { fact, _ in fact.path.hasPrefix("source.") || fact.path.hasPrefix("page.") }
     }
@@ -23,12 +23,6 @@ extension Evaluation {
   /// The messages, who wrote them and what.
   private var transcript: [Chat.Message] {
     situation.messages.map { Chat.Message(from: $0.message.from, text: $0.message.text) }
-  }
-
-  /// The customer's messages with a question mark.
-  private var questions: [String] {
-    situation.messages.filter { $0.message.from == .customer }.compactMap(\.message.text)
-      .filter { $0.unicodeScalars.contains(where: \.isQuestionMark) }
   }
 
   /// The known facts that are wanted, in the order declared.
@@ -53,18 +47,6 @@ extension Evaluation {
     case (.word(let word), _): .number(String(word))
     case (.set(let members), .set(of: let element)): .list(members.map { output($0, as: element) })
     case (.set(let members), _): .list(members.map { output($0, as: type) })
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it ends a question, in any script: Latin, Greek, Armenian, Arabic, Ethiopic, Vai, full width and others.
-  fileprivate var isQuestionMark: Bool {
-    switch value {
-    case 0x3F, 0x37E, 0x55E, 0x61F, 0x1367, 0x203D, 0x2047, 0x2048, 0x2049, 0x2753, 0x2754, 0x2E2E, 0xA60F, 0xFE16,
-      0xFE56, 0xFF1F:
-      true
-    default: false
     }
   }
 }

@@ -23,7 +23,7 @@ struct PhraseReader {
   init(written patterns: [String]) throws {
     self.init(
       try patterns.map { text in
-        var reader = PatternReader(raw: Array(text.utf8)[...])
+        var reader = PatternReader(text.unicodeScalars.map { ($0, 0) }, end: 0)
         return try reader.patterns().map(\.part)
       })
   }

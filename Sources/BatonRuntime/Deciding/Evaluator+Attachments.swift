@@ -13,7 +13,7 @@ extension Evaluator {
     }
     if isAsked(.qualification) { attachments.qualification = standings }
     if isAsked(.intents) { attachments.intents = foundIntents }
-    if isAsked(.questions) { attachments.questions = questions }
+    if isAsked(.questions) { attachments.questions = situation.questions }
     if isAsked(.source) {
       attachments.source = factValues { path, _ in path.hasPrefix("source.") || path.hasPrefix("page.") }
     }
@@ -40,12 +40,6 @@ extension Evaluator {
       }
       return standings
     }
-  }
-
-  /// The customer's messages with a question mark.
-  private var questions: [String] {
-    situation.messages.filter { $0.message.from == .customer }.compactMap(\.message.text)
-      .filter { $0.unicodeScalars.contains(where: \.isQuestionMark) }
   }
 
   /// The known facts that are wanted, in the order declared.
@@ -125,17 +119,5 @@ extension Evaluator {
       next += 1
     }
     return reached
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it ends a question, in any script: Latin, Greek, Armenian, Arabic, Ethiopic, Vai, full width and others.
-  fileprivate var isQuestionMark: Bool {
-    switch value {
-    case 0x3F, 0x37E, 0x55E, 0x61F, 0x1367, 0x203D, 0x2047, 0x2048, 0x2049, 0x2753, 0x2754, 0x2E2E, 0xA60F, 0xFE16,
-      0xFE56, 0xFF1F:
-      true
-    default: false
-    }
   }
 }

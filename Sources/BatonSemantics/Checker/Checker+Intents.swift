@@ -74,7 +74,7 @@ extension Checker {
   private mutating func read(_ texts: [TextToken], into patterns: inout [Pattern]) -> Bool {
     for text in texts {
       let content = text.content
-      var reader = PatternReader(raw: text.token.tree.source.bytes[content.start..<content.end])
+      var reader = PatternReader(text.scalars, end: content.end)
       do throws(PatternReader.Mistake) {
         for (part, bytes) in try reader.patterns() {
           patterns.append(Pattern(part, SourceRange(content.file, bytes.lowerBound, bytes.upperBound)))

@@ -32,16 +32,10 @@ struct PatternReader {
   private let end: Int
   private var position = 0
 
-  /// A reader of the text between two quotes, whose first byte has that offset in the file.
-  init(raw: ArraySlice<UInt8>) {
-    var scalars: [(Unicode.Scalar, Int)] = []
-    var offset = raw.startIndex
-    for scalar in String(decoding: raw, as: UTF8.self).unicodeScalars {
-      scalars.append((scalar, offset))
-      offset += UTF8.width(scalar)
-    }
+  /// A reader of a pattern's scalars, each with its offset in the file; the last one ends before `end`.
+  init(_ scalars: [(scalar: Unicode.Scalar, offset: Int)], end: Int) {
     self.scalars = scalars
-    end = raw.endIndex
+    self.end = end
   }
 
   /// The patterns, those between `|` at the top each by itself.
@@ -143,8 +137,7 @@ struct PatternReader {
   private mutating func words() throws(Mistake) -> Pattern.Part? {
     var text = ""
     while let scalar = current, !scalar.isBlank, !scalar.isSign, !isAtGap {
-      if scalar == "\\" { position += 1 }
-      if let plain = current { text.unicodeScalars.append(plain) }
+      text.unicodeScalars.append(scalar)
       position += 1
     }
     var parts = Words(text).words.map { Pattern.Part.word($0.text) }

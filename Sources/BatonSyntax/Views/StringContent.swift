@@ -1,3 +1,5 @@
+import BatonDiagnostics
+
 /// What stands between a text's quotes.
 enum StringContent {
   /// The bytes between the quotes of the token at `bytes`: `"…"`, in a hole also `\"…\"`, and the wrong quotes that the
@@ -46,6 +48,19 @@ enum StringContent {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The scalars of those bytes, escapes put in, each with the place of what is written for it.
+  static func scalars(of content: Range<Int>, _ source: [UInt8]) -> [(scalar: Unicode.Scalar, offset: Int)] {
+    var scalars: [(scalar: Unicode.Scalar, offset: Int)] = []
+    var place = content.lowerBound
+    while place < content.upperBound {
+      let escape = source[place] == UInt8(ascii: "\\") ? escape(at: place, before: content.upperBound, in: source) : nil
+      let plain = UTF8Scalar(source, at: place, before: content.upperBound)
+      scalars.append((escape?.scalar ?? plain.scalar ?? "\u{FFFD}", place))
+      place += escape?.scalar == nil ? plain.length : escape?.length ?? 1
+    }
+    return scalars
   }
 
   /// The scalar that the escape at `place` stands for, or nil where it is none, and how many bytes it takes.

@@ -21,4 +21,10 @@ package struct TextToken: Sendable, Hashable {
     let source = token.tree.source.bytes
     return StringContent.value(of: StringContent.content(of: token.bytes, in: source), source)
   }
+
+  /// The scalars of what it says, each with the offset in the file of what is written for it.
+  package var scalars: [(scalar: Unicode.Scalar, offset: Int)] {
+    let source = token.tree.source.bytes
+    return StringContent.scalars(of: StringContent.content(of: token.bytes, in: source), source)
+  }
 }
