@@ -11,11 +11,14 @@ package struct Strings: Sendable {
   /// How many.
   package var count: Int { ends.count }
 
-  /// The bytes of one.
-  package func bytes(_ place: Int) -> ArraySlice<UInt8> {
-    guard ends.indices.contains(place) else { return [] }
-    return bytes[(place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])]
+  /// Where the bytes of one stand; nowhere where there is none of that place.
+  package func range(_ place: Int) -> Range<Int> {
+    guard ends.indices.contains(place) else { return 0..<0 }
+    return (place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])
   }
+
+  /// The bytes of one.
+  package func bytes(_ place: Int) -> ArraySlice<UInt8> { bytes[range(place)] }
 
   /// One of them; empty where there is none of that place.
   package subscript(place: UInt32) -> String { String(decoding: bytes(Int(place)), as: UTF8.self) }

@@ -3,8 +3,8 @@ import BatonValues
 
 extension FactSchema {
   /// What a program wants to know of a chat.
-  init(_ program: Program, _ strings: [String]) {
-    let values = ProgramValues(program: program, strings: strings)
+  init(_ program: Program) {
+    let values = ProgramValues(program: program)
     let facts = program.facts.map { fact in
       Fact(
         path: values.string(fact.path), type: values.type(fact.type), defaultValue: values.value(fact.defaultValue),
@@ -26,9 +26,8 @@ extension FactSchema {
 /// The values of a program as the rest of the house has them.
 private struct ProgramValues {
   let program: Program
-  let strings: [String]
 
-  func string(_ place: UInt32) -> String { place < strings.count ? strings[Int(place)] : "" }
+  func string(_ place: UInt32) -> String { program.strings[place] }
 
   func type(_ place: UInt32) -> ValueType {
     let row = program.types[Int(place)]

@@ -1,55 +1,65 @@
 package import BatonProgram
 package import BatonValues
 
-/// A program made ready to decide: its strings at hand, its facts as chats are held against them.
+/// A program made ready to decide: its texts found by their bytes, its facts as chats are held against them.
 package struct Runtime: Sendable {
   /// The program.
   package let program: Program
   /// What the policy wants to know of a chat.
   package let schema: FactSchema
-  /// The program's strings by their places.
-  let strings: [String]
-  /// The place of each folded text that the program compares.
-  let textPlaces: [Text: UInt32]
+  /// The policy's name, where it has one.
+  package let policyName: String?
+  /// `sha256:…` over the policy's sources and tables.
+  package let policyDigest: String
+  /// Finds each folded text that the program compares.
+  let texts: StringIndex
+  /// What is known before a chat comes in.
+  let beginning: Beginning
+  /// The column of each fact, or none.
+  let columnOfFact: [UInt32]
+  /// The columns whose facts come from the messages and the time, and change with them.
+  let changingColumns: [Int]
 
   /// A runtime of a program.
   ///
-  /// - Complexity: O(bytes of the program).
+  /// - Complexity: O(*n*) in the program's texts.
   package init(_ program: Program) {
     self.program = program
-    let strings = (0..<UInt32(program.strings.count)).map { program.strings[$0] }
-    self.strings = strings
-    var places: [Text: UInt32] = [:]
-    func add(_ place: Int) {
-      guard strings.indices.contains(place) else { return }
-      places[Text(original: strings[place], folded: strings[place])] = UInt32(place)
-    }
-    for datums in [program.constants, program.members, program.cells, program.facts.map(\.defaultValue)] {
-      for datum in datums where datum.kind == .text { add(datum.place) }
-    }
-    for word in program.words { add(Int(word.folded)) }
-    for team in program.teams { add(Int(team.foldedTitle)) }
-    for intent in program.intents {
-      for label in program.lists[intent.labels.places] { add(Int(label)) }
-    }
-    for column in program.columns where column.kind == .text {
-      for place in program.thresholds[column.thresholds.places] { add(Int(truncatingIfNeeded: place)) }
-    }
-    textPlaces = places
-    schema = FactSchema(program, strings)
+    policyName = program.name == .none ? nil : program.strings[program.name]
+    policyDigest = program.strings[program.digest]
+    texts = StringIndex(of: Self.comparedTexts(of: program), in: program.strings)
+    schema = FactSchema(program)
+    beginning = Beginning(program)
+    var columnOfFact = [UInt32](repeating: .none, count: program.facts.count)
+    for (place, column) in program.columns.enumerated() { columnOfFact[Int(column.fact)] = UInt32(place: place) }
+    self.columnOfFact = columnOfFact
+    changingColumns = program.columns.indices.filter { program.facts[Int(program.columns[$0].fact)].computed != .none }
   }
 
-  /// The policy's name, where it has one.
-  package var policyName: String? { optionalString(program.name) }
-
-  /// `sha256:…` over the policy's sources and tables.
-  package var policyDigest: String { string(program.digest) }
+  /// The places of the folded texts that conditions may compare.
+  private static func comparedTexts(of program: Program) -> [UInt32] {
+    var places: [UInt32] = []
+    func add(_ datum: Datum) {
+      if datum.kind == .text { places.append(UInt32(truncatingIfNeeded: datum.bits)) }
+    }
+    for datum in program.constants { add(datum) }
+    for datum in program.members { add(datum) }
+    for datum in program.cells { add(datum) }
+    for fact in program.facts { add(fact.defaultValue) }
+    for word in program.words { places.append(word.folded) }
+    for team in program.teams { places.append(team.foldedTitle) }
+    for intent in program.intents { places += program.lists[intent.labels.places] }
+    for column in program.columns where column.kind == .text {
+      for place in program.thresholds[column.thresholds.places] { places.append(UInt32(truncatingIfNeeded: place)) }
+    }
+    return places
+  }
 
   /// A string of the program; empty where there is none of that place.
-  package func string(_ place: UInt32) -> String { place < strings.count ? strings[Int(place)] : "" }
+  package func string(_ place: UInt32) -> String { program.strings[place] }
 
   /// A string of the program that may not be there.
-  package func optionalString(_ place: UInt32) -> String? { place == .none ? nil : string(place) }
+  package func optionalString(_ place: UInt32) -> String? { place == .none ? nil : program.strings[place] }
 
   /// Holds a chat against the policy's facts; `clock` is the time where the chat tells none.
   ///

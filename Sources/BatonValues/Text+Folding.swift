@@ -5,8 +5,8 @@ extension Text {
   ///
   /// - Complexity: O(*n*), but for long runs of marks out of order.
   package static func fold(_ text: String) -> String {
-    var text = text
-    if let folded = text.withUTF8({ foldASCII($0) }) { return folded }
+    var ascii: [UInt8] = []
+    if appendFolded(ascii: text.utf8.span, to: &ascii) { return String(decoding: ascii, as: UTF8.self) }
     var decomposed: [UInt32] = []
     for scalar in text.unicodeScalars {
       Normalization.decompose(scalar.value, compatibly: false, into: &decomposed)
@@ -25,19 +25,22 @@ extension Text {
     return String(scalars: trim(folded[...]))
   }
 
-  /// The folded text where all of it is ASCII.
-  private static func foldASCII(_ utf8: UnsafeBufferPointer<UInt8>) -> String? {
-    guard utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+  /// Adds a text's folded form, where all of the text is ASCII; says whether it is, and adds nothing where it is not.
+  ///
+  /// - Complexity: O(*n*).
+  package static func appendFolded(ascii utf8: Span<UInt8>, to folded: inout [UInt8]) -> Bool {
+    var bits: UInt8 = 0
+    for place in utf8.indices { bits |= utf8[place] }
+    guard bits < 0x80 else { return false }
     func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
-    let start = utf8.firstIndex { !isSpace($0) } ?? utf8.endIndex
-    let end = utf8.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? start
-    return String(unsafeUninitializedCapacity: end - start) { folded in
-      for place in start..<end {
-        let byte = utf8[place]
-        folded[place - start] = 0x41...0x5A ~= byte ? byte | 0x20 : byte
-      }
-      return end - start
+    var (start, end) = (0, utf8.count)
+    while start < end, isSpace(utf8[start]) { start += 1 }
+    while start < end, isSpace(utf8[end - 1]) { end -= 1 }
+    for place in start..<end {
+      let byte = utf8[place]
+      folded.append(0x41...0x5A ~= byte ? byte | 0x20 : byte)
     }
+    return true
   }
 
   private static func trim(_ scalars: ArraySlice<UInt32>) -> ArraySlice<UInt32> {

@@ -7,10 +7,11 @@ import BatonSemantics
 import BatonValues
 import Testing
 
-/// Both evaluators of one policy; the runtime's program went through a file.
-struct Comparison {
+/// Both evaluators of one policy; the runtime's program went through a file, and one evaluator decides chat after chat.
+final class Comparison {
   let interpreter: Interpreter
   let runtime: Runtime
+  private var evaluator: Evaluator
 
   init(_ policy: CheckedPolicy) throws {
     interpreter = Interpreter(policy)
@@ -18,6 +19,7 @@ struct Comparison {
     let program = try Program(encoded: bytes)
     #expect(program.encoded == bytes)
     runtime = Runtime(program)
+    evaluator = Evaluator(runtime)
   }
 
   /// Expects both to decide a chat alike, or to refuse it alike.
@@ -39,5 +41,29 @@ struct Comparison {
     let got = runtime.decide(situation)
     #expect(got.json == meant.json, "\(source)")
     #expect(got == meant, "\(source)")
+    evaluator.bind(situation)
+    #expect(evaluator.decision() == meant, "again: \(source)")
+    tellInPieces(situation)
+    #expect(evaluator.decision() == meant, "in pieces: \(source)")
+  }
+
+  /// Tells the evaluator a chat as bytes and places, as one tells it who reads them from JSON.
+  private func tellInPieces(_ situation: Situation) {
+    evaluator.clear()
+    evaluator.set(chat: situation.chat)
+    for message in situation.messages { evaluator.receive(message.message) }
+    for (place, slot) in situation.facts.enumerated() where slot.origin == .given || slot.origin == .null {
+      switch slot.value {
+      case nil: evaluator.set(fact: place, to: Datum.unknown)
+      case .bool(let truth): evaluator.set(fact: place, to: Datum(truth: truth))
+      case .word(let word): evaluator.set(fact: place, to: Datum(.word, Int64(word)))
+      case .text(let text):
+        let original = text.original
+        evaluator.set(fact: place, toText: original.utf8.span)
+      case let value?: evaluator.set(place, to: value)
+      }
+    }
+    for (place, state) in situation.teams.enumerated() { evaluator.set(team: place, isOpen: state) }
+    evaluator.set(now: situation.now)
   }
 }

@@ -1,7 +1,7 @@
 extension Program {
   /// Whether the clauses name what is there, and the graph fits them.
   var hasClauses: Bool {
-    guard let graph else { return clauses.isEmpty }
+    guard let graph else { return clauses.isEmpty && columns.isEmpty && residuals.isEmpty }
     do throws(DecisionGraph.Fault) {
       try graph.validate()
     } catch {

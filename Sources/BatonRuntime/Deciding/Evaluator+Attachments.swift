@@ -9,11 +9,13 @@ extension Evaluator {
     func isAsked(_ attachment: Program.Attachment) -> Bool { asked & attachment.rawValue != 0 }
     var attachments = Decision.Attachments()
     if isAsked(.transcript) {
-      attachments.transcript = situation.messages.map { Chat.Message(from: $0.message.from, text: $0.message.text) }
+      attachments.transcript = (0..<transcript.count).map { message in
+        Chat.Message(from: transcript.sender(of: message), text: transcript.text(of: message))
+      }
     }
     if isAsked(.qualification) { attachments.qualification = standings }
     if isAsked(.intents) { attachments.intents = foundIntents }
-    if isAsked(.questions) { attachments.questions = situation.questions }
+    if isAsked(.questions) { attachments.questions = Situation.questions(among: transcript.customerTexts) }
     if isAsked(.source) {
       attachments.source = factValues { path, _ in path.hasPrefix("source.") || path.hasPrefix("page.") }
     }
@@ -49,7 +51,7 @@ extension Evaluator {
     var values: [Decision.FactValue] = []
     for place in program.facts.indices {
       let path = string(program.facts[place].path)
-      guard isWanted(path, situation.facts[place].origin) else { continue }
+      guard isWanted(path, origins[place]) else { continue }
       let value = fact(place)
       guard value.isKnown else { continue }
       values.append(Decision.FactValue(path: path, value: output(value, typed: Int(program.facts[place].type))))
@@ -95,16 +97,15 @@ extension Evaluator {
   /// The words of a message that show an intent, as they were written: those that begin first, of these the most; the
   /// message's label where no words do.
   private mutating func evidence(in place: Int, of intent: Int) -> String? {
-    let message = situation.messages[place]
+    let words = Words(transcript.text(of: place) ?? "")
     let matches = intents(behind: intent, countingIn: place).compactMap {
-      program.phrases.leftmostLongest(of: 2 * $0, in: message.words, &log.scratch)
+      program.phrases.leftmostLongest(of: 2 * $0, in: words, &log.scratch)
     }
     guard let best = matches.min(by: { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }) else {
-      return message.message.label
+      return transcript.label(of: place)
     }
-    let start = message.words.words[best.lowerBound].start
-    let end = message.words.words[best.upperBound - 1].end
-    return String(decoding: Array((message.message.text ?? "").utf8)[start..<end], as: UTF8.self)
+    return transcript.part(
+      words.words[best.lowerBound].start..<words.words[best.upperBound - 1].end, ofText: place)
   }
 
   /// An intent and those that it includes, as far as the message counts for them.

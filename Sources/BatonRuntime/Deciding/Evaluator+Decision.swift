@@ -33,8 +33,8 @@ extension Evaluator {
   /// The outcome and what belongs to it alone.
   private mutating func outcome(of verdict: Verdict) -> Decision {
     var decision = Decision(
-      chat: situation.chat, outcome: .hold, policyName: runtime.policyName, policyDigest: runtime.policyDigest)
-    decision.now = situation.now
+      chat: chat, outcome: .hold, policyName: runtime.policyName, policyDigest: runtime.policyDigest)
+    decision.now = now
     guard let place = verdict.rule.place else { return decision }
     let rule = program.rules[place]
     decision.rule = self.rule(place)

@@ -24,7 +24,7 @@ extension Evaluator {
   mutating func setDeadline(of decision: inout Decision, _ layers: [Layer]) {
     guard let (duration, hours) = deadline(layers) else { return }
     decision.within = duration
-    guard let start = decision.outcome == .queue ? decision.opensAt : situation.now else { return }
+    guard let start = decision.outcome == .queue ? decision.opensAt : now else { return }
     decision.dueAt =
       if let hours {
         program.hours[hours].calendar.adding(openTime: duration, from: start)

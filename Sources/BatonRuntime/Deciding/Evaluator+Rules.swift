@@ -5,7 +5,7 @@ extension Evaluator {
   package mutating func verdict() -> Verdict {
     forget()
     guard let graph = program.graph else { return firstFiring() }
-    for column in changingColumns { classify(column) }
+    for column in runtime.changingColumns { classify(column) }
     let classes = self.classes
     guard let clause = graph.firstClause(classes: classes.span, residual: { isMet(clause: Int($0)) }) else {
       return Verdict()
@@ -31,9 +31,7 @@ extension Evaluator {
 
   /// Finds the class of the value that a column's fact has.
   mutating func classify(_ column: Int) {
-    let row = program.columns[column]
-    let number = program.classNumber(of: fact(Int(row.fact)), in: row)
-    classes[column] = number < program.classCount(of: row) ? number : 0
+    classes[column] = program.columnClass(of: fact(Int(program.columns[column].fact)), in: column)
   }
 
   /// The first rule that fires where there is no graph, tried in the order written, nested ones inside theirs.

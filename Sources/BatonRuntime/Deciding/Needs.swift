@@ -48,7 +48,7 @@ struct Needs {
         lookUnder(criterion: UInt32(place), &evaluator)
       }
     case .criterion: lookUnder(criterion: node.a, &evaluator)
-    case .hours: if evaluator.situation.now == nil { addNow() }
+    case .hours: if evaluator.now == nil { addNow() }
     case .isOpen, .isClosed: lookUnder(node.a, &evaluator)
     case .cell, .arithmetic, .negate: lookUnder(evaluator.program.operands(of: node), orWhatFed: true, &evaluator)
     default: lookUnder(evaluator.program.operands(of: node), orWhatFed: false, &evaluator)

@@ -4,7 +4,7 @@ import BatonValues
 extension Evaluator {
   /// A fact: as the input gives it or leaves it unknown, else its default, else what the messages tell.
   package mutating func fact(_ place: Int) -> Datum {
-    guard situation.facts[place].origin == .absent, let computed = program.facts[place].computed.place,
+    guard origins[place] == .absent, let computed = program.facts[place].computed.place,
       ComputedFact.allCases.indices.contains(computed)
     else { return slots[place] }
     return self.computed(ComputedFact.allCases[computed])
@@ -12,14 +12,14 @@ extension Evaluator {
 
   private mutating func computed(_ fact: ComputedFact) -> Datum {
     switch fact {
-    case .now: situation.now.map { Datum(.instant, $0) } ?? .unknown
+    case .now: now.map { Datum(.instant, $0) } ?? .unknown
     case .length: log.times.first.map { since($0) } ?? .unknown
     case .idle: since(log.newestCustomer)
     case .messages: count(log.customers)
     case .handoffs: count(log.handoffs)
-    case .repeats: count(log.repeats)
-    case .firstMessage: log.firstText.map { datum(Text($0)) } ?? .unknown
-    case .lastMessage: log.lastText.map { datum(Text($0)) } ?? .unknown
+    case .repeats: count(log.repeats(in: transcript))
+    case .firstMessage: text(ofMessage: log.firstText)
+    case .lastMessage: text(ofMessage: log.lastText)
     case .confidence: log.confidence.map { Datum(.number, $0.millionths) } ?? .unknown
     case .lowestConfidence: log.lowestConfidence.map { Datum(.number, $0.millionths) } ?? .unknown
     }
@@ -28,7 +28,7 @@ extension Evaluator {
   private func count(_ number: Int) -> Datum { Datum(.number, (Decimal(number) ?? .zero).millionths) }
 
   private func since(_ time: Int64?) -> Datum {
-    guard let now = situation.now, let time, let duration = DurationValue.difference(now, time) else { return .unknown }
+    guard let now, let time, let duration = DurationValue.difference(now, time) else { return .unknown }
     return Datum(.duration, duration)
   }
 

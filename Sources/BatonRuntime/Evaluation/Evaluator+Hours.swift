@@ -4,7 +4,7 @@ package import BatonValues
 extension Evaluator {
   /// Whether hours are open; nil is unknown, which they are without a `now`.
   package mutating func isOpen(hours: Int) -> Bool? {
-    guard let now = situation.now else { return nil }
+    guard let now else { return nil }
     if let known = hoursOpen[hours, at: moment] { return known.truth }
     let isOpen = program.hours[hours].calendar.isOpen(at: now)
     hoursOpen[hours, at: moment] = Datum(truth: isOpen)
@@ -14,12 +14,12 @@ extension Evaluator {
   /// When hours next open; nil while they are open and where nobody knows.
   private mutating func opensAt(hours: Int) -> Int64? {
     guard isOpen(hours: hours) == false else { return nil }
-    return situation.now.flatMap { program.hours[hours].calendar.nextOpening(after: $0) }
+    return now.flatMap { program.hours[hours].calendar.nextOpening(after: $0) }
   }
 
   /// `hours.NAME`, `.opens_in` and the others.
   mutating func opening(_ property: Node.OpeningProperty?, of hours: Int) -> Datum {
-    guard let now = situation.now, let property else { return .unknown }
+    guard let now, let property else { return .unknown }
     switch property {
     case .isOpen: return Datum(truth: isOpen(hours: hours))
     case .closesIn:
@@ -37,12 +37,12 @@ extension Evaluator {
 
   /// An opening of those hours as people say it.
   package func words(for opening: Int64, of hours: Int) -> OpeningTime {
-    OpeningTime(opening, seenAt: situation.now ?? opening, in: program.hours[hours].calendar.zone)
+    OpeningTime(opening, seenAt: now ?? opening, in: program.hours[hours].calendar.zone)
   }
 
   /// Whether a team is open: its hours are, or it has none, and the input does not say that it is closed.
   package mutating func isOpen(team: Int) -> Bool? {
-    guard situation.teams[team] != false else { return false }
+    guard teamStates[team] != false else { return false }
     guard let hours = program.teams[team].hours.place else { return true }
     return isOpen(hours: hours)
   }
@@ -50,8 +50,8 @@ extension Evaluator {
   /// When a team takes chats again: now where it is open, else when its hours next open; where they are open and only
   /// the input says closed, the opening after they close. Nil where nothing says when.
   package mutating func opensAt(team: Int) -> Int64? {
-    guard isOpen(team: team) != true else { return situation.now }
-    guard let now = situation.now, let hours = program.teams[team].hours.place else { return nil }
+    guard isOpen(team: team) != true else { return now }
+    guard let now, let hours = program.teams[team].hours.place else { return nil }
     return isOpen(hours: hours) == true
       ? program.hours[hours].calendar.reopening(after: now) : opensAt(hours: hours)
   }

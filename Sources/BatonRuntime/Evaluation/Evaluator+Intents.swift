@@ -60,7 +60,7 @@ extension Evaluator {
     guard let place = place.place else { return window }
     let row = program.windows[place]
     if row.isDuration != 0 {
-      guard let now = situation.now, let earliest = DurationValue.difference(now, row.amount), earliest <= now else {
+      guard let now, let earliest = DurationValue.difference(now, row.amount), earliest <= now else {
         return nil
       }
       window.times = earliest...now

@@ -28,10 +28,10 @@ struct MessageLog: Sendable {
   private(set) var customers = 0
   /// When the newest of the customer's was written.
   private(set) var newestCustomer: Int64?
-  /// The first of the customer's texts.
-  private(set) var firstText: String?
-  /// The newest of the customer's texts.
-  private(set) var lastText: String?
+  /// The first of the customer's messages with a text.
+  private(set) var firstText: Int?
+  /// The newest of the customer's messages with a text.
+  private(set) var lastText: Int?
   /// How sure the bot was last, where it said so.
   private(set) var confidence: Decimal?
   /// How sure it was at the least.
@@ -39,21 +39,32 @@ struct MessageLog: Sendable {
   /// How often an agent began.
   private(set) var handoffs = 0
   private var hasAgent = false
-  /// Which of the customer's messages say what was said before.
+  /// Which of the customer's messages say what was said before, as far as anybody asked.
   private var echoes = Echoes()
+  /// How many messages these have seen.
+  private var echoed = 0
+  /// Room for what one message matches.
+  private var row: [UInt64]
 
   /// No messages of a chat with a program.
   init(_ program: Program) {
     intents = program.intents.count
     phrases = program.phrases
     scratch = PhraseScratch(for: program.phrases)
+    row = [UInt64](repeating: 0, count: program.phrases.foundCount)
   }
 
   /// How many.
   var count: Int { senders.count }
 
   /// How many of the customer's messages say nearly what an earlier one said.
-  var repeats: Int { echoes.count }
+  mutating func repeats(in transcript: Transcript) -> Int {
+    while echoed < count {
+      if transcript.sender(of: echoed) == .customer { echoes.add(WordSet(transcript.text(of: echoed) ?? "")) }
+      echoed += 1
+    }
+    return echoes.count
+  }
 
   /// What an intent says of a message.
   subscript(message: Int, intent: Int) -> Counting {
@@ -66,40 +77,58 @@ struct MessageLog: Sendable {
     found[message * phrases.foundCount + set >> 6] >> UInt64(set & 63) & 1 != 0
   }
 
-  private mutating func read(_ words: Words) {
-    var row = [UInt64](repeating: 0, count: phrases.foundCount)
+  private mutating func read(_ utf8: Span<UInt8>) {
+    for place in row.indices { row[place] = 0 }
+    Self.read(utf8, with: phrases, &scratch, into: &row)
+  }
+
+  private static func read(
+    _ utf8: Span<UInt8>, with phrases: borrowing PhraseTables, _ scratch: inout PhraseScratch, into row: inout [UInt64]
+  ) {
     var span = row.mutableSpan
-    phrases.find(in: words, &scratch, into: &span)
-    found += row
+    phrases.find(in: utf8, &scratch, into: &span)
   }
 
   /// Adds a message at the end.
-  mutating func add(_ message: Situation.Message, label: UInt32) {
-    let (from, at) = (message.message.from, message.message.at)
-    senders.append(UInt32(place: Chat.Sender.allCases.firstIndex(of: from)))
-    times.append(at)
-    labels.append(label)
-    counting.append(contentsOf: repeatElement(0, count: intents))
-    read(message.words)
+  mutating func add(
+    from: Chat.Sender, text: Span<UInt8>?, at: Int64?, confidence: Decimal?, label: UInt32
+  ) {
     switch from {
     case .customer:
       customers += 1
       newestCustomer = at
-      if let text = message.message.text {
-        firstText = firstText ?? text
-        lastText = text
+      if text != nil {
+        firstText = firstText ?? count
+        lastText = count
       }
-      echoes.add(WordSet(message.words))
     case .bot:
       hasAgent = false
-      if let sure = message.message.confidence {
-        confidence = sure
+      if let sure = confidence {
+        self.confidence = sure
         lowestConfidence = min(lowestConfidence ?? sure, sure)
       }
     case .agent:
       if !hasAgent { handoffs += 1 }
       hasAgent = true
     }
+    senders.append(UInt32(place: Chat.Sender.allCases.firstIndex(of: from)))
+    times.append(at)
+    labels.append(label)
+    for _ in 0..<intents { counting.append(0) }
+    if let text { read(text) } else { for place in row.indices { row[place] = 0 } }
+    found += row
+  }
+
+  /// Drops everything, for the next chat.
+  mutating func clear() {
+    senders.removeAll(keepingCapacity: true)
+    times.removeAll(keepingCapacity: true)
+    labels.removeAll(keepingCapacity: true)
+    counting.removeAll(keepingCapacity: true)
+    found.removeAll(keepingCapacity: true)
+    (customers, newestCustomer, firstText, lastText) = (0, nil, nil, nil)
+    (confidence, lowestConfidence, handoffs, hasAgent) = (nil, nil, 0, false)
+    if echoed > 0 { (echoes, echoed) = (Echoes(), 0) }
   }
 }
 

@@ -11,8 +11,17 @@ extension PhraseTables {
   /// - Precondition: The tables are valid, the scratch was made for them, and there are `foundCount` words to fill.
   /// - Complexity: O(*n* · *a*) in the words and the steps at each.
   package func find(in text: String, _ scratch: inout PhraseScratch, into found: inout MutableSpan<UInt64>) {
-    let utf8 = text.utf8.span
-    guard Self.isASCII(utf8) else { return find(in: Words(text), &scratch, into: &found) }
+    find(in: text.utf8.span, &scratch, into: &found)
+  }
+
+  /// Reads a message, as the bytes of its text.
+  ///
+  /// - Precondition: As for a text, and the bytes are UTF-8.
+  package func find(in utf8: Span<UInt8>, _ scratch: inout PhraseScratch, into found: inout MutableSpan<UInt64>) {
+    guard Self.isASCII(utf8) else {
+      let text = utf8.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+      return find(in: Words(text), &scratch, into: &found)
+    }
     scratch.begin(words: utf8.count)
     if readASCII(utf8, &scratch, into: &found) { addAlways(into: &found) }
   }

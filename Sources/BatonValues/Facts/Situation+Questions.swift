@@ -1,8 +1,12 @@
 extension Situation {
   /// The customer's messages with a question mark.
   package var questions: [String] {
-    messages.filter { $0.message.from == .customer }.compactMap(\.message.text)
-      .filter { $0.unicodeScalars.contains(where: \.isQuestionMark) }
+    Self.questions(among: messages.filter { $0.message.from == .customer }.compactMap(\.message.text))
+  }
+
+  /// Those of some messages that have a question mark.
+  package static func questions(among texts: [String]) -> [String] {
+    texts.filter { $0.unicodeScalars.contains(where: \.isQuestionMark) }
   }
 }
 

@@ -1,0 +1,29 @@
+import BatonProgram
+import BatonValues
+
+/// What is known of a chat before anything of it came in.
+struct Beginning: Sendable {
+  /// The default of each fact, or unknown.
+  let slots: [Datum]
+  /// Where that comes from.
+  let origins: [Situation.Slot.Origin]
+  /// The class of each column.
+  let classes: [UInt32]
+
+  /// The beginning of every chat with a program.
+  init(_ program: Program) {
+    let slots = program.facts.map(\.defaultValue)
+    self.slots = slots
+    origins = program.facts.map { $0.defaultValue.isKnown ? .defaulted : .absent }
+    classes = program.columns.indices.map { program.columnClass(of: slots[Int(program.columns[$0].fact)], in: $0) }
+  }
+}
+
+extension Program {
+  /// The class of a value in a column, one that the graph knows: values that no policy has count as unknown.
+  func columnClass(of datum: Datum, in column: Int) -> UInt32 {
+    let number = classNumber(of: datum, in: columns[column])
+    guard let graph, number < graph.columnSizes[column] else { return 0 }
+    return number
+  }
+}
