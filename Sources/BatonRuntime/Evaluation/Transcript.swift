@@ -30,7 +30,9 @@ package struct Transcript: Sendable {
   package func sender(of message: Int) -> Chat.Sender { rows[message].from }
 
   /// A message's text.
-  package func text(of message: Int) -> String? { rows[message].text.map { String(decoding: bytes[$0], as: UTF8.self) } }
+  package func text(of message: Int) -> String? {
+    rows[message].text.map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
 
   /// The customer's texts.
   var customerTexts: [String] {
@@ -45,7 +47,9 @@ package struct Transcript: Sendable {
   }
 
   /// A message's label, as it came.
-  package func label(of message: Int) -> String? { rows[message].label.map { String(decoding: bytes[$0], as: UTF8.self) } }
+  package func label(of message: Int) -> String? {
+    rows[message].label.map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
 
   /// Drops everything, for the next chat.
   mutating func clear() {
