@@ -8,9 +8,14 @@ package struct Program: Sendable {
   package var name: UInt32 = .none
   /// `sha256:…` over the policy's sources and tables.
   package var digest: UInt32 = .none
+  /// `sha256:…` over the zone files; none where the policy needs none.
+  package var zoneDigest: UInt32 = .none
   /// The policy's zone.
   package var zone: Zone?
   package var sources: [Source] = []
+  package var zoneFiles: [ZoneFile] = []
+  /// The texts of the sources and the zone files: what the policy can be checked from again. Deciding does not look at it.
+  package var carried: [UInt8] = []
   package var types: [TypeRow] = []
   package var enumerations: [Enumeration] = []
   package var words: [Word] = []

@@ -37,6 +37,7 @@ package struct Lowering {
     lowering.lowerDefinitions()
     lowering.lowerIntents()
     lowering.lowerRules()
+    lowering.carrySources()
     return Clauses.add(to: lowering.program, options: options)
   }
 
@@ -44,12 +45,29 @@ package struct Lowering {
     program.name = place(of: policy.name)
     program.digest = place(of: policy.digest)
     program.zone = policy.zone
+  }
+
+  /// What the policy was checked from.
+  private mutating func carrySources() {
     for source in policy.sources.texts {
       var row = Program.Source()
       row.name = place(of: source.name)
-      row.text = place(ofBytes: source.bytes)
+      row.text = carry(source.bytes)
       program.sources.append(row)
     }
+    for file in policy.zoneFiles {
+      var row = Program.ZoneFile()
+      row.name = place(of: file.name)
+      row.bytes = carry(file.bytes)
+      program.zoneFiles.append(row)
+    }
+    program.zoneDigest = place(of: policy.zoneDigest)
+  }
+
+  private mutating func carry(_ bytes: [UInt8]) -> Run {
+    let start = program.carried.count
+    program.carried += bytes
+    return Run(start..<program.carried.count)
   }
 }
 

@@ -2,7 +2,7 @@ import BatonValues
 
 extension Program {
   /// The version of the format: another one is not read.
-  package static let formatVersion: UInt32 = 1
+  package static let formatVersion: UInt32 = 2
 
   /// What a file begins with; the line end shows a transfer that changes line ends.
   static let magic = Array("BATONC\r\n".utf8)
@@ -89,7 +89,9 @@ extension Program {
       try visitor.visit(&strings.ends)
       try visitor.visit(&name)
       try visitor.visit(&digest)
+      try visitor.visit(&zoneDigest)
       try visitor.visit(&sources)
+      try visitor.visit(&zoneFiles)
       try visitor.visit(&types)
       try visitor.visit(&enumerations)
       try visitor.visit(&words)
@@ -125,6 +127,7 @@ extension Program {
       try visitor.visit(&clauses)
       try visitGraph(&visitor)
       try phrases.visit(&visitor)
+      try visitor.visit(&carried)
       return nil
     } catch {
       return error

@@ -156,10 +156,24 @@ extension Program {
   package struct Source: Row {
     /// Its name.
     package var name: UInt32 = .none
-    /// Its text, among the strings.
-    package var text: UInt32 = .none
+    /// Its text, among what is carried.
+    package var text = Run()
 
     /// No file.
     package init() {}
   }
+
+  /// The file of a time zone that the policy speaks of.
+  package struct ZoneFile: Row {
+    /// The zone's name.
+    package var name: UInt32 = .none
+    /// What is in it, among what is carried.
+    package var bytes = Run()
+
+    /// No file.
+    package init() {}
+  }
+
+  /// The text of a source.
+  package func text(of source: Source) -> ArraySlice<UInt8> { carried[source.text.places] }
 }

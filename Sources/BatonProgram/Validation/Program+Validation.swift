@@ -8,7 +8,7 @@ extension Program {
   /// - Complexity: O(*n*).
   package func validate() throws(ProgramFault) {
     let checks: [(String, Bool)] = [
-      ("strings", hasStrings), ("types", hasTypes), ("values", hasValues), ("facts", hasFacts),
+      ("strings", hasStrings), ("sources", hasSources), ("types", hasTypes), ("values", hasValues), ("facts", hasFacts),
       ("expressions", hasNodes), ("definitions", hasDefinitions), ("intents", hasIntents), ("tables", hasTables),
       ("teams", hasTeams), ("rules", hasRules), ("modifiers", hasModifiers), ("texts", hasTemplates),
       ("clauses", hasClauses),
@@ -36,7 +36,12 @@ extension Program {
       guard end >= last else { return false }
       last = end
     }
-    return Int(last) == strings.bytes.count && sources.allSatisfy { isPlace($0.name, of: strings.count) }
+    return Int(last) == strings.bytes.count
+  }
+
+  private var hasSources: Bool {
+    sources.allSatisfy { isPlace($0.name, of: strings.count) && isRun($0.text, of: carried.count) }
+      && zoneFiles.allSatisfy { isPlace($0.name, of: strings.count) && isRun($0.bytes, of: carried.count) }
   }
 
   private var hasTypes: Bool {

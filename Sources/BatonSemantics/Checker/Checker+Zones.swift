@@ -19,6 +19,7 @@ extension Checker {
     do throws(Zone.FileError) {
       let zone = try Zone(name: name, file: file)
       zones[name] = zone
+      policy.zoneFiles.append(ZoneFile(name: name, bytes: file))
       return zone
     } catch {
       report(.damagedZone(name, error, at: range))

@@ -115,6 +115,8 @@ package struct Checker {
     checkAssertions()
     checkTests()
     policy.digest = digest()
+    policy.zoneFiles.sort { $0.name < $1.name }
+    policy.zoneDigest = zoneDigest()
     if !diagnostics.hasErrors { lint() }
   }
 

@@ -10,6 +10,10 @@ package struct CheckedPolicy: Sendable {
   package var zone: Zone?
   /// `sha256:…` over all sources and tables from files.
   package var digest: String = ""
+  /// `sha256:…` over the zone files; nil where it needs none.
+  package var zoneDigest: String?
+  /// The files of all time zones that it speaks of, by name.
+  package var zoneFiles: [ZoneFile] = []
   /// The texts it was read from; the main file is the first.
   package var sources = SourceMap()
   /// `priority`, then all others.
