@@ -34,7 +34,7 @@ package struct Program: Sendable {
   package var cases: [Case] = []
   package var windows: [Window] = []
   package var intents: [Intent] = []
-  /// The phrases of all intents: a set for what each says, and after it one for its exceptions.
+  /// The phrases of all intents: a set for what each says, and from the next multiple of 64 on one for its exceptions.
   package var phrases: PhraseTables
   package var scores: [Score] = []
   package var terms: [Term] = []
@@ -56,7 +56,7 @@ package struct Program: Sendable {
   package var templates: [Template] = []
   package var segments: [Segment] = []
   package var alsos: [Also] = []
-  /// The facts by whose classes the clauses are told apart.
+  /// The facts and intents by whose classes the clauses are told apart.
   package var columns: [Column] = []
   /// The thresholds and texts of all columns.
   package var thresholds: [Int64] = []

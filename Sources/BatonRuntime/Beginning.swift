@@ -15,7 +15,11 @@ struct Beginning: Sendable {
     let slots = program.facts.map(\.defaultValue)
     self.slots = slots
     origins = program.facts.map { $0.defaultValue.isKnown ? .defaulted : .absent }
-    classes = program.columns.indices.map { program.columnClass(of: slots[Int(program.columns[$0].fact)], in: $0) }
+    classes = program.columns.indices.map { place in
+      // No message counts for any intent.
+      let value = program.columns[place].fact.place.map { slots[$0] } ?? Datum(.number, 0)
+      return program.columnClass(of: value, in: place)
+    }
   }
 }
 

@@ -17,6 +17,10 @@ package struct Runtime: Sendable {
   let beginning: Beginning
   /// The column of each fact, or none.
   let columnOfFact: [UInt32]
+  /// Which intents a message counts for.
+  let intentReader: IntentReader
+  /// The columns of what messages show.
+  let messageColumns: MessageColumns
   /// The columns whose facts come from the messages and the time, and change with them.
   let changingColumns: [Int]
 
@@ -31,9 +35,15 @@ package struct Runtime: Sendable {
     schema = FactSchema(program)
     beginning = Beginning(program)
     var columnOfFact = [UInt32](repeating: .none, count: program.facts.count)
-    for (place, column) in program.columns.enumerated() { columnOfFact[Int(column.fact)] = UInt32(place: place) }
+    for (place, column) in program.columns.enumerated() {
+      if let fact = column.fact.place { columnOfFact[fact] = UInt32(place: place) }
+    }
     self.columnOfFact = columnOfFact
-    changingColumns = program.columns.indices.filter { program.facts[Int(program.columns[$0].fact)].computed != .none }
+    changingColumns = program.columns.indices.filter { place in
+      program.columns[place].fact.place.map { program.facts[$0].computed != .none } ?? false
+    }
+    intentReader = IntentReader(program)
+    messageColumns = MessageColumns(program)
   }
 
   /// The places of the folded texts that conditions may compare.

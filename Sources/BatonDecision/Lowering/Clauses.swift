@@ -5,8 +5,8 @@ import BatonValues
 package struct Clauses {
   /// The program.
   private(set) var program: Program
-  /// The column of each fact that the clauses test.
-  private var columns: [Int: Int] = [:]
+  /// The column of each fact or intent that the clauses test.
+  private var columns: [ColumnSource: Int] = [:]
   private var residuals: [UInt32: UInt32] = [:]
   private var reader: LiteralReader
 
@@ -46,18 +46,15 @@ package struct Clauses {
     return node.operation == .and ? program.lists[node.list].flatMap { parts(of: $0) } : [condition]
   }
 
-  /// A column for each fact that some condition tests alone.
+  /// A column for each fact or intent that some condition tests alone.
   private mutating func makeColumns(for clauses: [(rule: Int, parts: [UInt32])]) {
     for part in clauses.lazy.flatMap(\.parts) { reader.note(part) }
-    for (fact, thresholds) in reader.columns.sorted(by: { $0.key < $1.key }).prefix(ClauseMatrix.mostColumns) {
-      var row = Program.Column()
-      row.fact = UInt32(fact)
-      let kind = LiteralReader.kind(of: program.types[Int(program.facts[fact].type)].kind) ?? .place
-      row.rawKind = kind.rawValue
+    for (source, thresholds) in reader.columns.sorted(by: { $0.key < $1.key }).prefix(ClauseMatrix.mostColumns) {
+      var row = source.column(in: program)
       let start = program.thresholds.count
-      if kind != .place { program.thresholds += thresholds.sorted() }
+      if row.kind != .place && row.kind != .presence { program.thresholds += thresholds.sorted() }
       row.thresholds = Run(start..<program.thresholds.count)
-      columns[fact] = program.columns.count
+      columns[source] = program.columns.count
       program.columns.append(row)
     }
     reader.use(program, columns)
@@ -65,7 +62,10 @@ package struct Clauses {
 
   private mutating func matrix(of clauses: [(rule: Int, parts: [UInt32])]) -> ClauseMatrix {
     var matrix = ClauseMatrix(
-      columns: program.columns.map { ClauseMatrix.Column(classCount: program.classCount(of: $0)) })
+      columns: program.columns.map { column in
+        let weights = column.kind == .presence ? Self.presenceWeights : []
+        return ClauseMatrix.Column(classCount: program.classCount(of: column), weights: weights)
+      })
     for (rule, parts) in clauses {
       var row = Program.Clause()
       row.rule = UInt32(rule)
@@ -85,6 +85,9 @@ package struct Clauses {
     }
     return matrix
   }
+
+  /// Of what people may say, hardly anything is said in one chat.
+  private static let presenceWeights: [Double] = [19, 1]
 
   private mutating func residual(_ expression: UInt32) -> UInt32 {
     if let known = residuals[expression] { return known }

@@ -1,40 +1,30 @@
 import BatonProgram
 
-/// Reads conditions over one fact as sets of the classes that its values fall into.
+/// Reads conditions over one fact or intent as sets of the classes that its values fall into.
 struct LiteralReader {
   private var program: Program
-  /// For each fact that conditions test alone, the thresholds or texts that they name.
-  private(set) var columns: [Int: Set<Int64>] = [:]
-  private var places: [Int: Int] = [:]
+  /// For each fact or intent that conditions test alone, the thresholds or texts that they name.
+  private(set) var columns: [ColumnSource: Set<Int64>] = [:]
+  private var places: [ColumnSource: Int] = [:]
 
   /// A reader of a program's conditions.
   init(_ program: Program) { self.program = program }
 
   /// Uses the columns that were made.
-  mutating func use(_ program: Program, _ places: [Int: Int]) {
+  mutating func use(_ program: Program, _ places: [ColumnSource: Int]) {
     self.program = program
     self.places = places
   }
 
-  /// How the values of a type fall into classes; nil where they do not.
-  static func kind(of type: Program.TypeRow.Kind) -> Program.Column.Kind? {
-    switch type {
-    case .bool, .team, .enumeration: .place
-    case .number, .money, .duration, .instant: .interval
-    case .text: .text
-    case .set: nil
-    }
-  }
-
-  /// Notes the fact of a condition, where it is one alone, and what it is compared with.
+  /// Notes the fact or intent of a condition, where it is one alone, and what it is compared with.
   mutating func note(_ condition: UInt32) {
-    guard let fact = onlyFact(of: condition) else { return }
-    columns[fact, default: []].formUnion(named(in: condition))
+    guard let source = onlySource(of: condition) else { return }
+    columns[source, default: []].formUnion(named(in: condition))
   }
 
-  /// A condition over one fact as a literal; nil where it is none.
+  /// A condition over one fact or intent as a literal; nil where it is none.
   func literal(_ condition: UInt32) -> ClauseMatrix.Literal? {
-    guard let fact = onlyFact(of: condition), let column = places[fact] else { return nil }
+    guard let source = onlySource(of: condition), let column = places[source] else { return nil }
     let row = program.columns[column]
     let truths = Truths(count: program.classCount(of: row))
     return sets(of: condition, row, truths).map { ClauseMatrix.Literal(column: column, classes: $0.whenTrue) }
@@ -42,38 +32,35 @@ struct LiteralReader {
 }
 
 extension LiteralReader {
-  /// The fact that a condition tests, where that is one alone, in a form that classes can tell.
-  private func onlyFact(of id: UInt32) -> Int? {
+  /// The fact or intent that a condition tests, where that is one alone, in a form that classes can tell.
+  private func onlySource(of id: UInt32) -> ColumnSource? {
     let node = program.nodes[Int(id)]
     switch node.operation {
     case .fact:
-      return program.types[Int(node.type)].kind == .bool ? Int(node.a) : nil
-    case .not: return onlyFact(of: node.a)
+      return program.types[Int(node.type)].kind == .bool ? source(id) : nil
+    case .intent: return ColumnSource(condition: node, in: program)
+    case .not: return onlySource(of: node.a)
     case .known, .unknown:
-      return fact(node.a) ?? onlyFact(of: node.a)
-    case .and, .or: return common(program.lists[node.list].map { onlyFact(of: $0) })
+      return source(node.a) ?? onlySource(of: node.a)
+    case .and, .or: return common(program.lists[node.list].map { onlySource(of: $0) })
     case .compare:
-      if let fact = fact(node.a), constant(node.b) != nil { return fact }
-      if let fact = fact(node.b), constant(node.a) != nil { return fact }
+      if let source = source(node.a), constant(node.b) != nil { return source }
+      if let source = source(node.b), constant(node.a) != nil { return source }
       return nil
-    case .between: return constant(node.b) != nil && constant(node.c) != nil ? fact(node.a) : nil
+    case .between: return constant(node.b) != nil && constant(node.c) != nil ? source(node.a) : nil
     case .memberOfEach:
-      return program.lists[node.list].allSatisfy { constant($0) != nil } ? fact(node.a) : nil
+      return program.lists[node.list].allSatisfy { constant($0) != nil } ? source(node.a) : nil
     default: return nil
     }
   }
 
-  private func common(_ facts: [Int?]) -> Int? {
-    guard let first = facts.first, let first, facts.allSatisfy({ $0 == first }) else { return nil }
+  private func common(_ sources: [ColumnSource?]) -> ColumnSource? {
+    guard let first = sources.first, let first, sources.allSatisfy({ $0 == first }) else { return nil }
     return first
   }
 
-  /// The fact that an expression is, if its values fall into classes.
-  private func fact(_ id: UInt32) -> Int? {
-    let node = program.nodes[Int(id)]
-    guard node.operation == .fact, Self.kind(of: program.types[Int(node.type)].kind) != nil else { return nil }
-    return Int(node.a)
-  }
+  /// What an expression is, if its values fall into classes.
+  private func source(_ id: UInt32) -> ColumnSource? { ColumnSource(program.nodes[Int(id)], in: program) }
 
   /// The value that an expression is, written out; with its sign, where it has one.
   private func constant(_ id: UInt32) -> Datum? {
@@ -134,10 +121,14 @@ extension LiteralReader {
     let node = program.nodes[Int(id)]
     switch node.operation {
     case .fact: return nothing.known(ClassSet(2..<3))
+    case .intent:
+      var truths = nothing
+      (truths.whenTrue, truths.whenFalse) = (ClassSet(1..<2), ClassSet(0..<1))
+      return truths
     case .not: return sets(of: node.a, column, nothing)?.negated()
     case .known, .unknown:
       var truths = nothing
-      if fact(node.a) != nil {
+      if source(node.a) != nil {
         (truths.whenTrue, truths.whenFalse) = (ClassSet(1..<nothing.count), ClassSet(0..<1))
       } else {
         guard let inner = sets(of: node.a, column, nothing) else { return nil }
@@ -177,7 +168,8 @@ extension LiteralReader {
 
   /// Whether a value is of the type of a column's fact.
   private func fits(_ value: Datum, _ column: Program.Column) -> Bool {
-    switch (value.kind, program.types[Int(program.facts[Int(column.fact)].type)].kind) {
+    guard !column.kind.isOfIntent else { return value.kind == .number }
+    return switch (value.kind, program.types[Int(program.facts[Int(column.fact)].type)].kind) {
     case (.bool, .bool), (.number, .number), (.money, .money), (.duration, .duration), (.instant, .instant),
       (.text, .text), (.team, .team), (.word, .enumeration):
       true

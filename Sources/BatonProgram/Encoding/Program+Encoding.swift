@@ -2,7 +2,7 @@ import BatonValues
 
 extension Program {
   /// The version of the format: another one is not read.
-  package static let formatVersion: UInt32 = 2
+  package static let formatVersion: UInt32 = 3
 
   /// What a file begins with; the line end shows a transfer that changes line ends.
   static let magic = Array("BATONC\r\n".utf8)

@@ -1,5 +1,6 @@
 extension Program {
-  /// A fact whose values fall into classes that the clauses tell apart; class 0 is always the unknown.
+  /// A fact, or what the messages show of an intent, whose values fall into classes that the clauses tell apart; class 0
+  /// is always the unknown.
   package struct Column: Row {
     /// How the class of a known value is found.
     package enum Kind: UInt32, Sendable, CaseIterable {
@@ -9,10 +10,23 @@ extension Program {
       case interval
       /// 1 is any other text, then one for each text named, by the places of these.
       case text
+      /// Whether messages show the intent: 0 is no, 1 is yes.
+      case presence
+      /// How many messages count for the intent, as an interval.
+      case count
+      /// How many of the newest messages in a row do, likewise.
+      case streak
+
+      /// Whether it is of an intent, not of a fact.
+      package var isOfIntent: Bool { self == .presence || self == .count || self == .streak }
     }
 
-    /// The fact.
+    /// The fact, or none.
     package var fact: UInt32 = .none
+    /// The intent, or none.
+    package var intent: UInt32 = .none
+    /// Which messages are counted; none is all of its sender's.
+    package var window: UInt32 = .none
     /// The raw value of its kind.
     package var rawKind: UInt32 = 0
     /// Thresholds, or the places of folded texts, ascending.
@@ -43,7 +57,8 @@ extension Program {
   /// - Complexity: O(log *n*) in the thresholds.
   package func classNumber(of datum: Datum, in column: Column) -> UInt32 {
     guard datum.isKnown else { return 0 }
-    guard column.kind != .place else { return UInt32(clamping: datum.bits &+ 1) }
+    if column.kind == .place { return UInt32(clamping: datum.bits &+ 1) }
+    if column.kind == .presence { return UInt32(clamping: datum.bits) }
     var (low, high) = (Int(column.thresholds.start), column.thresholds.places.upperBound)
     while low < high {
       let middle = (low + high) / 2
@@ -58,7 +73,8 @@ extension Program {
   /// How many classes a column has.
   package func classCount(of column: Column) -> UInt32 {
     switch column.kind {
-    case .interval: return 2 * column.thresholds.count + 2
+    case .interval, .count, .streak: return 2 * column.thresholds.count + 2
+    case .presence: return 2
     case .text: return column.thresholds.count + 2
     case .place:
       let type = types[Int(facts[Int(column.fact)].type)]

@@ -32,4 +32,7 @@ extension Program {
     /// An intent that nothing shows.
     package init() {}
   }
+
+  /// How many 64-bit words a bit for each intent takes.
+  package var intentWords: Int { (intents.count + 63) / 64 }
 }

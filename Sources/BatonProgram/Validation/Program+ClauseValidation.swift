@@ -10,8 +10,15 @@ extension Program {
     return Int(graph.clauseCount) == clauses.count && residuals.allSatisfy { isPlace($0, of: nodes.count) }
       && clauses.allSatisfy { isPlace($0.rule, of: rules.count) && isList($0.residuals, of: residuals.count) }
       && columns.allSatisfy { column in
-        isPlace(column.fact, of: facts.count) && isRun(column.thresholds, of: thresholds.count)
-          && Column.Kind(rawValue: column.rawKind) != nil && column.thresholds.count < 1 << 30
+        hasSource(column) && isRun(column.thresholds, of: thresholds.count) && column.thresholds.count < 1 << 30
       } && graph.columnSizes == columns.map { classCount(of: $0) }
+  }
+
+  /// Whether what a column is of is there.
+  private func hasSource(_ column: Column) -> Bool {
+    guard let kind = Column.Kind(rawValue: column.rawKind) else { return false }
+    guard kind.isOfIntent else { return isPlace(column.fact, of: facts.count) }
+    return column.fact == .none && isPlace(column.intent, of: intents.count)
+      && isPlace(column.window, of: windows.count, orNone: true)
   }
 }

@@ -51,7 +51,7 @@ extension Program {
 
   /// Whether intents name what is there, and their phrases can be read.
   var hasIntents: Bool {
-    phrases.validate() && Int(phrases.setCount) == 2 * intents.count
+    phrases.validate() && Int(phrases.setCount) == 128 * intentWords
       && intents.allSatisfy { intent in
         isRun(intent.labels, of: lists.count) && isList(intent.includes, of: intents.count)
           && isList(intent.conditions, of: nodes.count) && isPlace(intent.sender, of: 3, orNone: true)

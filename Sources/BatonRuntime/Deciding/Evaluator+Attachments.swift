@@ -84,7 +84,7 @@ extension Evaluator {
     mutating get {
       var found: [Decision.FoundIntent] = []
       for place in program.intents.indices where program.intents[place].isPart == 0 && isThere(place) {
-        let message = first(of: place, program.intents[place].window)
+        let message = first(of: place)
         found.append(
           Decision.FoundIntent(
             intent: string(program.intents[place].name), message: message,
@@ -99,7 +99,7 @@ extension Evaluator {
   private mutating func evidence(in place: Int, of intent: Int) -> String? {
     let words = Words(transcript.text(of: place) ?? "")
     let matches = intents(behind: intent, countingIn: place).compactMap {
-      program.phrases.leftmostLongest(of: 2 * $0, in: words, &log.scratch)
+      program.phrases.leftmostLongest(of: $0, in: words, &log.scratch)
     }
     guard let best = matches.min(by: { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }) else {
       return transcript.label(of: place)

@@ -6,6 +6,7 @@ extension Evaluator {
     forget()
     guard let graph = program.graph else { return firstFiring() }
     for column in runtime.changingColumns { classify(column) }
+    classifyMessages()
     let classes = self.classes
     guard let clause = graph.firstClause(classes: classes.span, residual: { isMet(clause: Int($0)) }) else {
       return Verdict()
@@ -29,9 +30,10 @@ extension Evaluator {
     return truth == true
   }
 
-  /// Finds the class of the value that a column's fact has.
+  /// Finds the class of the value that a column has.
   mutating func classify(_ column: Int) {
-    classes[column] = program.columnClass(of: fact(Int(program.columns[column].fact)), in: column)
+    let row = program.columns[column]
+    classes[column] = program.columnClass(of: row.fact.place.map { fact($0) } ?? shown(row), in: column)
   }
 
   /// The first rule that fires where there is no graph, tried in the order written, nested ones inside theirs.

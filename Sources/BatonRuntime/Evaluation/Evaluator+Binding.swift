@@ -95,7 +95,9 @@ extension Evaluator {
     transcript.add(from: from, text: text, label: label)
     var labelPlace = UInt32.none
     if let label { labelPlace = knownPlace(of: label) }
-    log.add(from: from, text: text, at: at, confidence: confidence, label: labelPlace)
+    log.add(
+      from: from, text: text, at: at, confidence: confidence, label: labelPlace, program, runtime.intentReader)
+    classifyNewest()
   }
 
   private mutating func put(_ datum: Datum, at fact: Int) {

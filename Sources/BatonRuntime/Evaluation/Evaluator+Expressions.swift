@@ -65,7 +65,8 @@ extension Evaluator {
     return datum.kind == .duration ? datum.bits : nil
   }
 
-  private func number(_ count: Int) -> Datum { Datum(.number, (Decimal(count) ?? .zero).millionths) }
+  /// A count as a number.
+  func number(_ count: Int) -> Datum { Datum(.number, (Decimal(count) ?? .zero).millionths) }
 
   private mutating func areAllTrue(_ parts: Range<Int>) -> Bool? {
     var result: Bool? = true

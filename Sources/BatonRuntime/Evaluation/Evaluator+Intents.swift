@@ -13,18 +13,31 @@ struct MessageWindow {
 
 extension Evaluator {
   /// `intent.NAME`: a message counts, or one of its conditions is true. Never unknown.
-  package mutating func isThere(_ place: Int) -> Bool {
+  mutating func isThere(_ place: Int) -> Bool {
     if let known = intents[place, at: moment] { return known.truth == true }
     let intent = program.intents[place]
-    var isThere = first(of: place, intent.window) != nil
+    var isThere = isShown(place)
     for condition in intent.conditions.places where !isThere { isThere = truth(program.lists[condition]) == true }
     intents[place, at: moment] = Datum(truth: isThere)
     return isThere
   }
 
+  /// Whether a message in its own window counts for an intent.
+  private func isShown(_ intent: Int) -> Bool {
+    let tally = log.tallies[intent]
+    guard tally.count > 0, let place = program.intents[intent].window.place else { return tally.count > 0 }
+    let window = program.windows[place]
+    guard window.isDuration == 0 else { return first(of: intent) != nil }
+    return Int64(log.count(of: program.intents[intent].sender) - tally.newest) < window.amount
+  }
+
   /// The first message in its own window that counts for an intent.
-  package mutating func first(of intent: Int, _ windowPlace: UInt32) -> Int? {
-    guard let window = window(of: intent, windowPlace) else { return nil }
+  func first(of intent: Int) -> Int? {
+    let tally = log.tallies[intent]
+    guard tally.count > 0 else { return nil }
+    let place = program.intents[intent].window
+    guard place != .none else { return Int(tally.first) }
+    guard let window = window(of: intent, place) else { return nil }
     for message in window.start..<log.count where log.isInside(message, window) {
       if counts(message, for: intent) { return message }
     }
@@ -32,8 +45,11 @@ extension Evaluator {
   }
 
   /// `count of intent.NAME [in last …]`; a window said there replaces the intent's own.
-  mutating func count(of intent: Int, in place: UInt32) -> Int {
-    guard let window = window(of: intent, place == .none ? program.intents[intent].window : place) else { return 0 }
+  func count(of intent: Int, in place: UInt32) -> Int {
+    let tally = log.tallies[intent]
+    let place = place == .none ? program.intents[intent].window : place
+    guard tally.count > 0, place != .none else { return Int(tally.count) }
+    guard let window = window(of: intent, place) else { return 0 }
     var count = 0
     for message in window.start..<log.count where log.isInside(message, window) {
       if counts(message, for: intent) { count += 1 }
@@ -42,8 +58,13 @@ extension Evaluator {
   }
 
   /// `streak of intent.NAME`: how many of the newest messages in its window count, with none between that does not.
-  mutating func streak(of intent: Int) -> Int {
-    guard let window = window(of: intent, program.intents[intent].window) else { return 0 }
+  func streak(of intent: Int) -> Int {
+    let tally = log.tallies[intent]
+    let row = tally.newest == log.count(of: program.intents[intent].sender) ? tally.row : 0
+    guard let place = program.intents[intent].window.place else { return Int(row) }
+    let amount = program.windows[place].amount
+    if program.windows[place].isDuration == 0 { return Int(max(0, min(Int64(row), amount))) }
+    guard let window = window(of: intent, UInt32(place)) else { return 0 }
     var streak = 0
     for message in (window.start..<log.count).reversed() where log.isInside(message, window) {
       guard counts(message, for: intent) else { break }
@@ -64,6 +85,7 @@ extension Evaluator {
         return nil
       }
       window.times = earliest...now
+      window.start = log.start(from: earliest)
     } else {
       var missing = row.amount
       window.start = log.count
@@ -75,28 +97,39 @@ extension Evaluator {
     return window
   }
 
-  /// Whether a message counts for an intent, whoever sent it: it matches one of its patterns or labels, or counts for an
-  /// intent that it includes, and matches none of its `except`.
-  package mutating func counts(_ message: Int, for place: Int) -> Bool {
-    switch log[message, place] {
-    case .counts: return true
-    case .doesNotCount: return false
-    case .notAsked: break
+  /// Whether a message counts for an intent, whoever sent it.
+  func counts(_ message: Int, for intent: Int) -> Bool { log.counts(message, for: intent, runtime.intentReader) }
+}
+
+extension Evaluator {
+  /// Finds the classes of what the newest message shows.
+  mutating func classifyNewest() {
+    for word in 0..<runtime.intentReader.width {
+      var bits = log.newest(word, runtime.intentReader)
+      while bits != 0 {
+        let intent = word * 64 + bits.trailingZeroBitCount
+        bits &= bits - 1
+        if let column = runtime.messageColumns.presence[intent].place {
+          classes[column] = log.tallies[intent].count > 0 ? 1 : 0
+        }
+      }
     }
-    let isCounted = isSaid(message, place) && !log.matches(message, set: 2 * place + 1)
-    log[message, place] = isCounted ? .counts : .doesNotCount
-    return isCounted
   }
 
-  private mutating func isSaid(_ message: Int, _ place: Int) -> Bool {
-    let intent = program.intents[place]
-    let label = log.labels[message]
-    if label != .none, program.lists[intent.labels.places].contains(label) { return true }
-    if log.matches(message, set: 2 * place) { return true }
-    for included in intent.includes.places {
-      if counts(message, for: Int(program.lists[included])) { return true }
+  /// Finds the classes that any message may change, where one came in.
+  mutating func classifyMessages() {
+    guard log.isNews else { return }
+    for column in runtime.messageColumns.others { classify(column) }
+    log.isNews = false
+  }
+
+  /// What the messages show of a column's intent.
+  func shown(_ column: Program.Column) -> Datum {
+    switch column.kind {
+    case .count: number(count(of: Int(column.intent), in: column.window))
+    case .streak: number(streak(of: Int(column.intent)))
+    default: Datum(truth: isShown(Int(column.intent)))
     }
-    return false
   }
 }
 

@@ -3,25 +3,22 @@ import BatonValues
 
 /// What the messages of a chat tell, kept up to date message by message.
 struct MessageLog: Sendable {
-  /// What an intent says of a message.
-  enum Counting: UInt8 {
-    case notAsked
-    case doesNotCount
-    case counts
-  }
-
   /// Who wrote each, by the place in `Chat.Sender.allCases`.
   private(set) var senders: [UInt32] = []
   /// When each was written.
   private(set) var times: [Int64?] = []
-  /// Each label's place, or none where the program does not know it.
-  private(set) var labels: [UInt32] = []
-  /// For each message, for each intent: whether it counts.
-  private var counting: [UInt8] = []
-  /// For each message, the bits of the sets of patterns that it matches.
-  private var found: [UInt64] = []
-  private let intents: Int
-  private let phrases: PhraseTables
+  /// The latest time up to each, the least there is where none has one.
+  private var latest: [Int64] = []
+  /// For each message, a bit for each intent that it counts for.
+  private var counting: [UInt64] = []
+  /// The sets of patterns that the newest message matches.
+  private var found: [UInt64]
+  /// What the messages of each intent's sender showed of it.
+  private(set) var tallies: [IntentTally]
+  /// How many messages each sender wrote, and all together.
+  private var sent = [UInt32](repeating: 0, count: Chat.Sender.allCases.count + 1)
+  /// Whether a message came in since the classes of what messages show were found.
+  var isNews = false
   /// Room for reading messages.
   var scratch: PhraseScratch
   /// How many are the customer's.
@@ -43,19 +40,19 @@ struct MessageLog: Sendable {
   private var echoes = Echoes()
   /// How many messages these have seen.
   private var echoed = 0
-  /// Room for what one message matches.
-  private var row: [UInt64]
 
   /// No messages of a chat with a program.
   init(_ program: Program) {
-    intents = program.intents.count
-    phrases = program.phrases
+    found = [UInt64](repeating: 0, count: program.phrases.foundCount)
+    tallies = [IntentTally](repeating: IntentTally(), count: program.intents.count)
     scratch = PhraseScratch(for: program.phrases)
-    row = [UInt64](repeating: 0, count: program.phrases.foundCount)
   }
 
   /// How many.
   var count: Int { senders.count }
+
+  /// How many a sender wrote; none is anyone.
+  func count(of sender: UInt32) -> UInt32 { sent[min(Int(sender), sent.count - 1)] }
 
   /// How many of the customer's messages say nearly what an earlier one said.
   mutating func repeats(in transcript: Transcript) -> Int {
@@ -66,32 +63,32 @@ struct MessageLog: Sendable {
     return echoes.count
   }
 
-  /// What an intent says of a message.
-  subscript(message: Int, intent: Int) -> Counting {
-    get { Counting(rawValue: counting[message * intents + intent]) ?? .notAsked }
-    set { counting[message * intents + intent] = newValue.rawValue }
+  /// Whether a message counts for an intent, whoever sent it.
+  func counts(_ message: Int, for intent: Int, _ reader: IntentReader) -> Bool {
+    counting[message * reader.width + intent >> 6] >> UInt64(intent & 63) & 1 != 0
   }
 
-  /// Whether a message matches a set of patterns.
-  func matches(_ message: Int, set: Int) -> Bool {
-    found[message * phrases.foundCount + set >> 6] >> UInt64(set & 63) & 1 != 0
-  }
+  /// 64 of the bits of the newest message.
+  func newest(_ word: Int, _ reader: IntentReader) -> UInt64 { counting[(count - 1) * reader.width + word] }
 
-  private mutating func read(_ utf8: Span<UInt8>) {
-    for place in row.indices { row[place] = 0 }
-    Self.read(utf8, with: phrases, &scratch, into: &row)
-  }
-
-  private static func read(
-    _ utf8: Span<UInt8>, with phrases: borrowing PhraseTables, _ scratch: inout PhraseScratch, into row: inout [UInt64]
-  ) {
-    var span = row.mutableSpan
-    phrases.find(in: utf8, &scratch, into: &span)
+  /// The first message from which on one may be of some time or later.
+  ///
+  /// - Complexity: O(log *n*).
+  func start(from time: Int64) -> Int {
+    var (low, high) = (0, latest.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if latest[middle] < time { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Adds a message at the end.
+  ///
+  /// - Complexity: O(*n*) in its words, times the steps at each, however many messages there are.
   mutating func add(
-    from: Chat.Sender, text: Span<UInt8>?, at: Int64?, confidence: Decimal?, label: UInt32
+    from: Chat.Sender, text: Span<UInt8>?, at: Int64?, confidence: Decimal?, label: UInt32, _ program: Program,
+    _ reader: IntentReader
   ) {
     switch from {
     case .customer:
@@ -111,23 +108,51 @@ struct MessageLog: Sendable {
       if !hasAgent { handoffs += 1 }
       hasAgent = true
     }
-    senders.append(UInt32(place: Chat.Sender.allCases.firstIndex(of: from)))
+    let sender = UInt32(place: Chat.Sender.allCases.firstIndex(of: from))
+    senders.append(sender)
     times.append(at)
-    labels.append(label)
-    for _ in 0..<intents { counting.append(0) }
-    if let text { read(text) } else { for place in row.indices { row[place] = 0 } }
-    found += row
+    latest.append(max(latest.last ?? .min, at ?? .min))
+    for place in found.indices { found[place] = 0 }
+    if let text { Self.read(text, with: program.phrases, &scratch, into: &found) }
+    reader.read(found, label: label, program, into: &counting)
+    tally(sender, program, reader)
+    isNews = true
+  }
+
+  private static func read(
+    _ utf8: Span<UInt8>, with phrases: borrowing PhraseTables, _ scratch: inout PhraseScratch,
+    into found: inout [UInt64]
+  ) {
+    var span = found.mutableSpan
+    phrases.find(in: utf8, &scratch, into: &span)
+  }
+
+  private mutating func tally(_ sender: UInt32, _ program: Program, _ reader: IntentReader) {
+    sent[Int(sender)] += 1
+    sent[sent.count - 1] += 1
+    for word in 0..<reader.width {
+      var bits = newest(word, reader)
+      while bits != 0 {
+        let intent = word * 64 + bits.trailingZeroBitCount
+        bits &= bits - 1
+        let wanted = program.intents[intent].sender
+        guard wanted == .none || wanted == sender else { continue }
+        tallies[intent].take(count - 1, number: count(of: wanted))
+      }
+    }
   }
 
   /// Drops everything, for the next chat.
   mutating func clear() {
     senders.removeAll(keepingCapacity: true)
     times.removeAll(keepingCapacity: true)
-    labels.removeAll(keepingCapacity: true)
+    latest.removeAll(keepingCapacity: true)
     counting.removeAll(keepingCapacity: true)
-    found.removeAll(keepingCapacity: true)
+    for place in tallies.indices { tallies[place] = IntentTally() }
+    for place in sent.indices { sent[place] = 0 }
     (customers, newestCustomer, firstText, lastText) = (0, nil, nil, nil)
     (confidence, lowestConfidence, handoffs, hasAgent) = (nil, nil, 0, false)
+    isNews = false
     if echoed > 0 { (echoes, echoed) = (Echoes(), 0) }
   }
 }

@@ -3,7 +3,7 @@ package import BatonValues
 
 extension PhraseTables {
   /// How many 64-bit words the sets that a message matches take.
-  package var foundCount: Int { Int(setCount) / 64 + 1 }
+  package var foundCount: Int { (Int(setCount) + 63) / 64 }
 
   /// Reads a message and sets the bits of the sets that it matches; the others stay as they are. Allocates nothing where
   /// the message is ASCII.
