@@ -11,6 +11,8 @@ package struct Runtime: Sendable {
   package let policyName: String?
   /// `sha256:…` over the policy's sources and tables.
   package let policyDigest: String
+  /// The same as receipts have it.
+  package let policyHash: Receipt.Digest
   /// Finds each folded text that the program compares.
   let texts: StringIndex
   /// What is known before a chat comes in.
@@ -31,6 +33,7 @@ package struct Runtime: Sendable {
     self.program = program
     policyName = program.name == .none ? nil : program.strings[program.name]
     policyDigest = program.strings[program.digest]
+    policyHash = Receipt.Digest(hexadecimal: policyDigest)
     texts = StringIndex(of: Self.comparedTexts(of: program), in: program.strings)
     schema = FactSchema(program)
     beginning = Beginning(program)

@@ -40,3 +40,33 @@ public struct Receipt: Sendable, Hashable {
     self.outcome = outcome
   }
 }
+
+extension Receipt.Digest {
+  /// The digest of which those are the bytes; those beyond the sixteenth do not count, those that are missing are 0.
+  package init(_ bytes: some Sequence<UInt8>) {
+    var words: (high: UInt64, low: UInt64) = (0, 0)
+    for (place, byte) in bytes.enumerated() {
+      switch place {
+      case 0..<8: words.high |= UInt64(byte) << UInt64(56 - 8 * place)
+      case 8..<16: words.low |= UInt64(byte) << UInt64(120 - 8 * place)
+      default: break
+      }
+    }
+    self.init(high: words.high, low: words.low)
+  }
+
+  /// The digest that a text such as `sha256:1f…` begins with.
+  package init(hexadecimal text: String) {
+    let digits = text.split(separator: ":").last?.utf8.map { UInt8($0) } ?? []
+    func value(_ digit: UInt8) -> UInt8 {
+      digit <= UInt8(ascii: "9") ? digit &- UInt8(ascii: "0") : (digit | 0x20) &- UInt8(ascii: "a") &+ 10
+    }
+    self.init(
+      stride(from: 0, to: digits.count - 1, by: 2).map { value(digits[$0]) << 4 | value(digits[$0 + 1]) & 15 })
+  }
+
+  /// The sixteen bytes.
+  package var bytes: [UInt8] {
+    [high, low].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * $0)) } }
+  }
+}

@@ -17,6 +17,13 @@ package struct SHA256: Sendable {
     return hash.hex()
   }
 
+  /// The 32 bytes of the hash of some bytes.
+  package static func digest(of bytes: [UInt8]) -> [UInt8] {
+    var hash = SHA256()
+    hash.update(bytes.span)
+    return hash.digest()
+  }
+
   /// Takes in more bytes.
   ///
   /// - Complexity: O(*n*).

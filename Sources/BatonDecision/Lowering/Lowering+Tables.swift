@@ -24,6 +24,7 @@ extension Lowering {
     program.entries += entries.map { UInt32($0.value) }
     row.entries = Run(start..<program.entries.count)
     row.slots = slots(of: row)
+    row.places = places(of: table)
     program.tables.append(row)
   }
 

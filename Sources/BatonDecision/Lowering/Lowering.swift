@@ -39,6 +39,7 @@ package struct Lowering {
     lowering.lowerDefinitions()
     lowering.lowerIntents()
     lowering.lowerRules()
+    lowering.lowerOrigins()
     lowering.carrySources()
     return Clauses.add(to: lowering.program, options: options)
   }

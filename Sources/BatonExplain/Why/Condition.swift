@@ -23,7 +23,7 @@ public struct Condition: Sendable, Hashable {
   /// What came of it; nil is unknown.
   public let truth: Bool?
   /// Whether what it is a part of turned on it: of a false `and` its first false part, of a false `or` all, and so on.
-  public let isDecisive: Bool
+  public internal(set) var isDecisive: Bool
   /// Its parts, in the order written.
   public let parts: [Condition]
   /// The values that it looks at itself, by their places among the explanation's values.

@@ -21,8 +21,10 @@ public struct IntentEvidence: Sendable, Hashable {
 
   /// The name without `intent.`.
   public let intent: String
-  /// The messages that count and were asked for: of the intent itself the first, of a count or a streak all.
+  /// The messages that count, the first 16 of them.
   public let matches: [Match]
+  /// How many messages count.
+  public let counted: Int
   /// Whose messages it looks at; nil is anyone's.
   public let sender: Chat.Sender?
   /// Which of these, in words, such as `the last 3 messages`; nil is all.
@@ -36,11 +38,12 @@ public struct IntentEvidence: Sendable, Hashable {
 
   /// Evidence.
   package init(
-    intent: String, matches: [Match], sender: Chat.Sender?, window: String?, considered: Int, conditions: [Condition],
-    at: String
+    intent: String, matches: [Match], counted: Int, sender: Chat.Sender?, window: String?, considered: Int,
+    conditions: [Condition], at: String
   ) {
     self.intent = intent
     self.matches = matches
+    self.counted = counted
     self.sender = sender
     self.window = window
     self.considered = considered

@@ -121,6 +121,8 @@ extension Program {
       try visitor.visit(&templates)
       try visitor.visit(&segments)
       try visitor.visit(&alsos)
+      try visitor.visit(&origins)
+      try visitor.visit(&rowPlaces)
       try visitor.visit(&columns)
       try visitor.visit(&thresholds)
       try visitor.visit(&residuals)

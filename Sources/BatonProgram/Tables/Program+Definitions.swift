@@ -91,6 +91,8 @@ extension Program {
     package var entries = Run()
     /// The hash index among the slots: a power of two of them, each an entry or none.
     package var slots = Run()
+    /// Where its rows are written, and after them its `otherwise`, among the row places.
+    package var places = Run()
 
     /// A table without rows.
     package init() {}

@@ -11,7 +11,7 @@ extension Program {
       ("strings", hasStrings), ("sources", hasSources), ("types", hasTypes), ("values", hasValues), ("facts", hasFacts),
       ("expressions", hasNodes), ("definitions", hasDefinitions), ("intents", hasIntents), ("tables", hasTables),
       ("teams", hasTeams), ("rules", hasRules), ("modifiers", hasModifiers), ("texts", hasTemplates),
-      ("clauses", hasClauses),
+      ("clauses", hasClauses), ("places", hasOrigins),
     ]
     for (table, isSound) in checks where !isSound { throw .malformed("its \(table) make no sense") }
     guard hasNoCycles else { throw .malformed("something in it is made of itself") }
@@ -88,13 +88,25 @@ extension Program {
       let (keys, columns, count) = (Int(table.keyCount), Int(table.columnCount), Int(table.entries.count))
       guard keys <= 1 << 16, columns <= 1 << 16, isRun(table.cells, of: cells.count),
         isRun(table.keys, of: cells.count), Int(table.keys.count) == count * keys,
-        isRun(table.entries, of: entries.count), isRun(table.slots, of: slots.count),
+        isRun(table.places, of: rowPlaces.count), isRun(table.entries, of: entries.count),
+        isRun(table.slots, of: slots.count),
         table.slots.count & (table.slots.count &- 1) == 0,
         table.otherwise == .none || Int(table.otherwise) + columns <= cells.count
       else { return false }
       return entries[table.entries.places].allSatisfy { (Int($0) + 1) * columns <= Int(table.cells.count) }
         && slots[table.slots.places].allSatisfy { isPlace($0, of: count, orNone: true) }
     }
+  }
+
+  private var hasOrigins: Bool {
+    origins.count == Declared.allCases.reduce(0) { $0 + count(of: $1) }
+      && origins.allSatisfy { isPlace($0.source, of: sources.count, orNone: true) }
+      && rowPlaces.allSatisfy { isPlace($0.source, of: sources.count, orNone: true) }
+      && spans.allSatisfy { span in
+        span.source == .none
+          || isPlace(span.source, of: sources.count) && span.start <= span.end
+            && Int(span.end) <= sources[Int(span.source)].text.places.count
+      }
   }
 
   private var hasTeams: Bool {

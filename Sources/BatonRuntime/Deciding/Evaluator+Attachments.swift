@@ -97,15 +97,18 @@ extension Evaluator {
   /// The words of a message that show an intent, as they were written: those that begin first, of these the most; the
   /// message's label where no words do.
   private mutating func evidence(in place: Int, of intent: Int) -> String? {
+    guard let range = evidenceRange(in: place, of: intent) else { return transcript.label(of: place) }
+    return transcript.part(range, ofText: place)
+  }
+
+  /// Where in the UTF-8 of a message these words stand; nil where no words show the intent.
+  package mutating func evidenceRange(in place: Int, of intent: Int) -> Range<Int>? {
     let words = Words(transcript.text(of: place) ?? "")
     let matches = intents(behind: intent, countingIn: place).compactMap {
       program.phrases.leftmostLongest(of: $0, in: words, &log.scratch)
     }
-    guard let best = matches.min(by: { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }) else {
-      return transcript.label(of: place)
-    }
-    return transcript.part(
-      words.words[best.lowerBound].start..<words.words[best.upperBound - 1].end, ofText: place)
+    return matches.min { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
+      .map { words.words[$0.lowerBound].start..<words.words[$0.upperBound - 1].end }
   }
 
   /// An intent and those that it includes, as far as the message counts for them.

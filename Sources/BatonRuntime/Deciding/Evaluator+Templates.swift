@@ -3,7 +3,7 @@ import BatonValues
 
 extension Evaluator {
   /// A text with its holes filled in: the value, else the fallback, else nothing.
-  mutating func fill(_ template: UInt32) -> String {
+  package mutating func fill(_ template: UInt32) -> String {
     var text = ""
     guard let place = template.place else { return text }
     for segment in program.segments[program.templates[place].segments.places] {

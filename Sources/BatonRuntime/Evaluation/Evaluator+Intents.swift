@@ -44,6 +44,12 @@ extension Evaluator {
     return nil
   }
 
+  /// The messages that an intent looks at, by their places; a window said here replaces the intent's own.
+  package func messages(lookedAtBy intent: Int, in place: UInt32 = .none) -> [Int] {
+    guard let window = window(of: intent, place == .none ? program.intents[intent].window : place) else { return [] }
+    return (window.start..<log.count).filter { log.isInside($0, window) }
+  }
+
   /// `count of intent.NAME [in last …]`; a window said there replaces the intent's own.
   func count(of intent: Int, in place: UInt32) -> Int {
     let tally = log.tallies[intent]

@@ -1,4 +1,12 @@
-import BatonProgram
+package import BatonProgram
+
+/// What known keys find in a table.
+package enum FoundRow: Hashable, Sendable {
+  /// That row, from 0.
+  case found(Int)
+  /// No row, so that the table's `otherwise` holds, where it has one.
+  case missing
+}
 
 extension Evaluator {
   /// `NAME[key].COLUMN`: the cell of the row for those keys, else of the table's `otherwise`. An unknown key finds
@@ -6,18 +14,25 @@ extension Evaluator {
   mutating func cell(_ node: Node) -> Datum {
     let table = program.tables[Int(node.a)]
     let column = Int(node.mode)
-    guard column < table.columnCount, node.c == table.keyCount else { return .unknown }
+    switch row(node) {
+    case nil: return .unknown
+    case .found(let row): return program.cells[table.cells.places.lowerBound + row * Int(table.columnCount) + column]
+    case .missing: return table.otherwise.place.map { program.cells[$0 + column] } ?? .unknown
+    }
+  }
+
+  /// The row that a cell is of; nil where a key is unknown.
+  package mutating func row(_ node: Node) -> FoundRow? {
+    let table = program.tables[Int(node.a)]
+    guard UInt32(node.mode) < table.columnCount, node.c == table.keyCount else { return nil }
     var hash: UInt64 = 0
     for place in node.list {
       let key = value(program.lists[place])
-      guard key.isKnown else { return .unknown }
+      guard key.isKnown else { return nil }
       hash = Program.hash(hash, adding: key, member: { member($0) })
     }
-    if let entry = entry(of: table, node, hash) {
-      let row = Int(program.entries[table.entries.places.lowerBound + entry])
-      return program.cells[table.cells.places.lowerBound + row * Int(table.columnCount) + column]
-    }
-    return table.otherwise.place.map { program.cells[$0 + column] } ?? .unknown
+    guard let entry = entry(of: table, node, hash) else { return .missing }
+    return .found(Int(program.entries[table.entries.places.lowerBound + entry]))
   }
 
   /// The entry with the keys that the operands say.

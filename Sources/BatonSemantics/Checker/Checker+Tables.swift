@@ -23,7 +23,8 @@ extension Checker {
       policy.tables.append(
         Table(
           name: entry.name, keys: shape.keys, columns: shape.columns, rows: rows.rows, index: rows.index,
-          otherwise: rows.otherwise?.cells, documentation: entry.declaration.documentation, range: entry.range))
+          otherwise: rows.otherwise?.cells, rowRanges: rows.ranges, otherwiseRange: rows.otherwise?.range,
+          documentation: entry.declaration.documentation, range: entry.range))
     }
   }
 

@@ -13,7 +13,7 @@ struct TableRows {
   /// The row for keys that are not there, and where it stands.
   var otherwise: (cells: [Value?], range: SourceRange)?
   /// Where the keys of each row stand.
-  private var ranges: [SourceRange] = []
+  private(set) var ranges: [SourceRange] = []
   /// How many keys came from alternatives.
   private var alternatives = 0
 

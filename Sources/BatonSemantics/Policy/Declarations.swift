@@ -144,6 +144,10 @@ package struct Table: Sendable {
   package let index: [[Value]: Int]
   /// The cells for keys that are known and not there.
   package let otherwise: [Value?]?
+  /// Where the keys of each row stand.
+  package var rowRanges: [SourceRange] = []
+  /// Where the `otherwise` stands.
+  package var otherwiseRange: SourceRange?
   /// The `##` comment.
   package let documentation: String?
   /// The name's place.
