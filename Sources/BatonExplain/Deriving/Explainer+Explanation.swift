@@ -24,7 +24,8 @@ extension Explainer {
       grounds = self.grounds(of: verdict)
     }
     return Explanation(
-      decision: decision, receipt: evaluator.runtime.receipt(of: verdict, on: situation), verdict: verdict, winner: winner, passed: passed,
+      decision: decision, receipt: evaluator.runtime.receipt(of: verdict, on: situation), verdict: verdict,
+      winner: winner, passed: passed,
       handoff: handoff, values: values, grounds: grounds, messages: situation.messages.map(\.message),
       localTime: localTime)
   }
