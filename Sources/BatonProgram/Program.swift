@@ -56,12 +56,11 @@ package struct Program: Sendable {
   package var templates: [Template] = []
   package var segments: [Segment] = []
   package var alsos: [Also] = []
-  /// The facts and intents by whose classes the clauses are told apart.
   /// Where declarations are written: those of each kind of `Declared` in turn.
   package var origins: [Origin] = []
   /// Where the rows of tables are written.
   package var rowPlaces: [RowPlace] = []
-  /// The facts by whose classes the clauses are told apart.
+  /// The facts and intents by whose classes the clauses are told apart.
   package var columns: [Column] = []
   /// The thresholds and texts of all columns.
   package var thresholds: [Int64] = []

@@ -160,7 +160,7 @@ struct GroundsFinder {
   private mutating func keepIntent(_ intent: Int, _ evaluator: inout Evaluator) {
     let program = evaluator.program
     let conditions = program.lists[program.intents[intent].conditions.places]
-    if evaluator.first(of: intent, program.intents[intent].window) == nil {
+    if evaluator.first(of: intent) == nil {
       if let holding = conditions.first(where: { evaluator.truth($0) == true }) { return keep(holding, &evaluator) }
       for condition in conditions { keep(condition, &evaluator) }
     }

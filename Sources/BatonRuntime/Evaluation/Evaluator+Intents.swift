@@ -32,7 +32,7 @@ extension Evaluator {
   }
 
   /// The first message in its own window that counts for an intent.
-  func first(of intent: Int) -> Int? {
+  package func first(of intent: Int) -> Int? {
     let tally = log.tallies[intent]
     guard tally.count > 0 else { return nil }
     let place = program.intents[intent].window
@@ -104,7 +104,7 @@ extension Evaluator {
   }
 
   /// Whether a message counts for an intent, whoever sent it.
-  func counts(_ message: Int, for intent: Int) -> Bool { log.counts(message, for: intent, runtime.intentReader) }
+  package func counts(_ message: Int, for intent: Int) -> Bool { log.counts(message, for: intent, runtime.intentReader) }
 }
 
 extension Evaluator {
