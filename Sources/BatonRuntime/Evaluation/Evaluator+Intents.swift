@@ -104,7 +104,9 @@ extension Evaluator {
   }
 
   /// Whether a message counts for an intent, whoever sent it.
-  package func counts(_ message: Int, for intent: Int) -> Bool { log.counts(message, for: intent, runtime.intentReader) }
+  package func counts(_ message: Int, for intent: Int) -> Bool {
+    log.counts(message, for: intent, runtime.intentReader)
+  }
 }
 
 extension Evaluator {
