@@ -61,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "BatonCommand",
       dependencies: [
-        "Baton", "BatonDiagnostics", "BatonREPL", "BatonSemantics", "BatonValues",
+        "Baton", "BatonDiagnostics", "BatonExplain", "BatonREPL", "BatonSemantics", "BatonValues",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -12,7 +12,9 @@ struct BatonCommand: ParsableCommand {
       2 the command was called wrongly or a file could not be read.
       """,
     version: "0.1.0",
-    subcommands: [Check.self, Decide.self, Explain.self, Test.self, Compile.self, Format.self, Repl.self, New.self])
+    subcommands: [
+      Check.self, Decide.self, Explain.self, Graph.self, Test.self, Compile.self, Format.self, Repl.self, New.self,
+    ])
 
   static func main() {
     // A reader that closes the pipe ends the command quietly, as it does every other.

@@ -11,9 +11,12 @@ struct Terminal {
   /// The stream.
   let descriptor: Int32
 
+  /// Whether somebody reads it on a terminal.
+  var isInteractive: Bool { isatty(descriptor) == 1 }
+
   /// Whether colours are wanted: on a terminal, unless `NO_COLOR` is set.
   var hasColor: Bool {
-    isatty(descriptor) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+    isInteractive && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
       && getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
   }
 

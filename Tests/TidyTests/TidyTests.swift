@@ -46,7 +46,8 @@ struct TidyTests {
       "Glibc", "Synchronization",
     ],
     "BatonCommand": [
-      "ArgumentParser", "Baton", "BatonDiagnostics", "BatonREPL", "BatonSemantics", "BatonInterpreter", "BatonValues",
+      "ArgumentParser", "Baton", "BatonDiagnostics", "BatonExplain", "BatonREPL", "BatonSemantics", "BatonInterpreter",
+      "BatonValues",
       "Glibc",
     ],
   ]

@@ -1,0 +1,128 @@
+import BatonProgram
+
+/// A compiled policy's own words: its conditions and actions as they are written.
+struct PolicyText {
+  /// The program.
+  let program: Program
+
+  /// An expression as it is written, on one line and without comments.
+  func written(_ expression: UInt32) -> String {
+    guard expression != .none, program.spans.indices.contains(Int(expression)) else { return "" }
+    let span = program.spans[Int(expression)]
+    guard let source = span.source.place, program.sources.indices.contains(source) else { return "" }
+    let bytes = program.strings.bytes(Int(program.sources[source].text))
+    guard span.start <= span.end, Int(span.end) <= bytes.count else { return "" }
+    let text = bytes[bytes.startIndex + Int(span.start)..<bytes.startIndex + Int(span.end)]
+    return Self.onOneLine(text)
+  }
+
+  /// Source text with runs of blanks made one, and comments left out; texts in quotes stay as they are.
+  private static func onOneLine(_ source: ArraySlice<UInt8>) -> String {
+    var out: [UInt8] = []
+    var place = source.startIndex
+    var isQuoted = false
+    var wantsBlank = false
+    while place < source.endIndex {
+      let byte = source[place]
+      if !isQuoted, byte == UInt8(ascii: "#") {
+        while place < source.endIndex, source[place] != 0x0A { place += 1 }
+        wantsBlank = true
+        continue
+      }
+      if !isQuoted, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+        wantsBlank = true
+      } else {
+        if wantsBlank, !out.isEmpty { out.append(0x20) }
+        wantsBlank = false
+        out.append(byte)
+        if byte == UInt8(ascii: "\"") {
+          isQuoted.toggle()
+        } else if isQuoted, byte == UInt8(ascii: "\\"), place + 1 < source.endIndex {
+          place += 1
+          out.append(source[place])
+        }
+      }
+      place += 1
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The parts of a condition that all must hold, in the order written.
+  func parts(of condition: UInt32) -> [UInt32] {
+    guard condition != .none else { return [] }
+    let node = program.nodes[Int(condition)]
+    return node.operation == .and ? program.lists[node.list].flatMap { parts(of: $0) } : [condition]
+  }
+
+  /// A text with its holes as they are written.
+  func template(_ place: UInt32) -> String {
+    guard place != .none else { return "" }
+    return program.segments[program.templates[Int(place)].segments.places].map { segment in
+      let text = segment.text == .none ? nil : program.strings[segment.text]
+      guard segment.hole != .none else { return text ?? "" }
+      return "{\(written(segment.hole))\(text.map { "|\($0)" } ?? "")}"
+    }.joined()
+  }
+
+  /// A rule's name, where it has one.
+  func name(_ rule: Program.Rule) -> String? { rule.name == .none ? nil : program.strings[rule.name] }
+
+  /// A rule's first line: its name, or what it is.
+  func heading(_ rule: Program.Rule) -> String? { name(rule) ?? (rule.isOtherwise != 0 ? "otherwise" : nil) }
+
+  /// What a rule does, as it is written.
+  func action(_ rule: Program.Rule) -> String {
+    func list(_ texts: some Sequence<String>) -> String { texts.joined(separator: ", ") }
+    let tail = rule.isEvenIfClosed != 0 ? " even if closed" : ""
+    switch rule.action {
+    case .route: return "route to \(written(rule.a))\(tail)"
+    case .routeToFirstOpen: return "route to first open of \(list(program.lists[rule.list].map(written)))"
+    case .routeToFirstOpenWhere: return "route to first open of teams where \(written(rule.a))"
+    case .queue: return "queue for \(written(rule.a))"
+    case .ask:
+      let facts = program.lists[rule.list].map { program.strings[program.facts[Int($0)].path] }
+      return "ask \"\(template(rule.question))\" for \(list(facts))"
+    case .hold: return "hold"
+    case .block: return ""
+    }
+  }
+
+  /// What a rule's modifiers say that matters to a reader of the whole: how urgent, how soon, who else.
+  func modifiers(_ rule: Program.Rule) -> [String] {
+    let own = modifiers(rule.modifiers)
+    return rule.orQueue == .none ? own : own + ["or queue"]
+  }
+
+  /// The same of modifiers by their place.
+  func modifiers(_ place: UInt32) -> [String] {
+    guard place != .none else { return [] }
+    let row = program.modifiers[Int(place)]
+    var words: [String] = []
+    if row.priority != .none { words.append("priority \(written(row.priority))") }
+    if row.within != .none {
+      let hours =
+        row.withinHours == .none ? "" : " of hours.\(program.strings[program.hours[Int(row.withinHours)].name])"
+      words.append("within \(written(row.within))\(hours)")
+    }
+    words += program.backups[row.backups.places].map { "backup \(written($0.team)) after \(written($0.after))" }
+    words += program.lists[row.tags.places].map { "tag \"\(template($0))\"" }
+    return words
+  }
+
+  /// The facts, intents and definitions that a condition names, each once, in order.
+  func names(in condition: UInt32) -> [String] {
+    guard condition != .none else { return [] }
+    var found: [String] = []
+    var waiting = [condition]
+    while let next = waiting.popLast() {
+      let node = program.nodes[Int(next)]
+      switch node.operation {
+      case .fact, .define, .intent, .count, .streak, .score, .qualification, .criterion, .hours, .cell:
+        let name = written(next)
+        if !found.contains(name) { found.append(name) }
+      default: waiting += program.operands(of: node).reversed()
+      }
+    }
+    return found
+  }
+}
