@@ -96,6 +96,8 @@ let package = Package(
       "BatonSemanticsTests", on: ["TestKit", "BatonDiagnostics", "BatonSemantics"], excluding: ["Fixtures"]),
     tests(
       "GoldenTests", on: ["TestKit", "Baton", "BatonDiagnostics", "BatonSemantics"], excluding: ["Golden"]),
+    tests(
+      "PictureTests", on: ["Baton", "BatonDiagnostics", "BatonExplain", "BatonSemantics"], excluding: ["Golden"]),
     tests("BatonDiagnosticsTests", on: ["BatonDiagnostics"], excluding: ["Golden"]),
     tests("BatonValuesTests", on: ["BatonValues", "SeededRandom"]),
     tests(

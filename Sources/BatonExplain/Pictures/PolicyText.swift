@@ -10,7 +10,7 @@ struct PolicyText {
     guard expression != .none, program.spans.indices.contains(Int(expression)) else { return "" }
     let span = program.spans[Int(expression)]
     guard let source = span.source.place, program.sources.indices.contains(source) else { return "" }
-    let bytes = program.strings.bytes(Int(program.sources[source].text))
+    let bytes = program.text(of: program.sources[source])
     guard span.start <= span.end, Int(span.end) <= bytes.count else { return "" }
     let text = bytes[bytes.startIndex + Int(span.start)..<bytes.startIndex + Int(span.end)]
     return Self.onOneLine(text)
