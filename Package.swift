@@ -61,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "BatonCommand",
       dependencies: [
-        "Baton", "BatonDiagnostics", "BatonExplain", "BatonREPL", "BatonSemantics", "BatonValues",
+        "Baton", "BatonDiagnostics", "BatonExplain", "BatonInterpreter", "BatonREPL", "BatonSemantics", "BatonValues",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -110,7 +110,7 @@ let package = Package(
       "DifferentialTests",
       on: [
         "Baton", "BatonDecision", "BatonInterpreter", "BatonProgram", "BatonRuntime", "BatonSemantics",
-        "BatonDiagnostics", "BatonValues", "RandomPolicies", "Sentences",
+        "BatonDiagnostics", "BatonValues", "RandomPolicies", "Sentences", "TestKit",
       ]),
     .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
     tests("BatonDecisionTests", on: ["BatonDecision", "BatonProgram", "BatonRuntime", "CAllocationCount"]),

@@ -22,7 +22,7 @@ struct Check: ParsableCommand {
     var status = ExitStatus.done
     for file in files {
       do throws(ExitStatus) {
-        let result = try PolicyLoader.check(file, format: format)
+        let result = try PolicyLoader.check(file)
         let diagnostics = strict ? result.diagnostics.strict() : result.diagnostics
         PolicyLoader.report(diagnostics, in: result.sources, format, to: .output)
         if diagnostics.hasErrors, status == .done { status = .wrong }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Baton
 import BatonDiagnostics
+import BatonInterpreter
 import BatonValues
 
 /// `baton decide POLICY [CHATS…]`
@@ -29,38 +30,48 @@ struct Decide: ParsableCommand {
   var engine = Engine.graph
 
   func run() throws {
-    let policy = try PolicyLoader.load(policy, format: format, takesCompiled: true)
-    guard engine == .graph || !policy.isCompiled else {
-      throw ValidationError("a compiled policy is decided by `--engine graph` alone")
-    }
+    let path = policy
+    let policy = try PolicyLoader.load(path, format: format)
+    let interpreter =
+      switch engine {
+      case .graph: Interpreter?.none
+      case .interpreter:
+        Interpreter(try PolicyLoader.refusing(path) { () throws(PolicyError) in try policy.checked() })
+      }
     var session = DecidingSession(
-      policy: policy, clock: try Clock.instant(now), format: format, isStrict: strict, engine: engine)
+      policy: policy, interpreter: interpreter, clock: try Clock.instant(now), format: format, isStrict: strict)
     for file in chats.isEmpty ? ["-"] : chats { session.decide(file) }
     session.finish()
     if session.status != .done { throw session.status }
   }
 }
 
-extension Engine: ExpressibleByArgument {}
+/// What decides.
+enum Engine: String, ExpressibleByArgument, CaseIterable {
+  /// The compiled policy.
+  case graph
+  /// The meaning of the language, walked anew for every chat.
+  case interpreter
+}
 
 /// One run of `decide`: what was warned of, what was printed, how it will end.
 private struct DecidingSession {
   let policy: Policy
+  let interpreter: Interpreter?
   let clock: Int64
   let format: OutputFormat
   let isStrict: Bool
-  let engine: Engine
   /// How it will end.
   var status = ExitStatus.done
   private var warned: Set<String> = []
   private var pending = ""
 
-  init(policy: Policy, clock: Int64, format: OutputFormat, isStrict: Bool, engine: Engine) {
+  init(policy: Policy, interpreter: Interpreter?, clock: Int64, format: OutputFormat, isStrict: Bool) {
     self.policy = policy
+    self.interpreter = interpreter
     self.clock = clock
     self.format = format
     self.isStrict = isStrict
-    self.engine = engine
   }
 
   /// Decides the chats of a file.
@@ -83,7 +94,8 @@ private struct DecidingSession {
 
   private mutating func decide(_ entry: ChatReader.Entry, from file: String) {
     do throws(ChatError) {
-      let (decision, undeclared) = try policy.decide(entry.result.get(), clock: clock, line: entry.line, engine: engine)
+      let (decision, undeclared) = try policy.decide(
+        entry.result.get(), clock: clock, line: entry.line, by: interpreter)
       for name in undeclared {
         if isStrict { throw name.error(chat: decision.chat, line: entry.line) }
         warn(name, file, entry.line)

@@ -41,6 +41,7 @@ struct Explain: ParsableCommand {
 
   private func explain(_ chats: String) throws {
     let policy = try PolicyLoader.load(subject, format: format)
+    _ = try PolicyLoader.refusing(subject) { () throws(PolicyError) in try policy.checked() }
     let clock = try Clock.instant(now)
     var status = ExitStatus.done
     var told = 0

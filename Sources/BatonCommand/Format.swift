@@ -21,6 +21,11 @@ struct Format: ParsableCommand {
   func run() throws {
     var status = ExitStatus.done
     for file in files {
+      if Policy.isCompiled(file) {
+        Terminal.errors.write("error: `\(VisibleText.line(file))` is a compiled policy, which has no layout\n")
+        status = .misused
+        continue
+      }
       do throws(FileError) {
         let layout = try Policy.layout(ofFile: file)
         if layout.diagnostics.hasErrors {

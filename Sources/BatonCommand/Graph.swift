@@ -44,7 +44,7 @@ struct Graph: ParsableCommand {
     if output == nil, format == .svg, Terminal.output.isInteractive {
       throw ValidationError("a picture is no text for a terminal: name a file with -o picture.svg")
     }
-    let policy = try PolicyLoader.load(policy, format: .text, takesCompiled: true)
+    let policy = try PolicyLoader.load(policy, format: .text)
     let drawing = policy.rulesDrawing(lights: nil, isUnfolded: isUnfolded)
     try write(picture(drawing))
   }

@@ -3,17 +3,14 @@ import Baton
 import BatonDiagnostics
 import BatonSemantics
 
-/// Reads policies for the commands and says what is wrong with them.
+/// Reads policies for the commands, compiled or not, and says what is wrong with them.
 enum PolicyLoader {
   /// The policy in a file. What is wrong goes to standard error.
   ///
-  /// - Parameter takesCompiled: Whether a compiled policy will do, which came without its text.
   /// - Throws: `ExitStatus` when there is none.
-  static func load(
-    _ path: String, format: OutputFormat, takesCompiled: Bool = false
-  ) throws(ExitStatus) -> Policy {
-    if takesCompiled && isCompiled(path) { return try loadCompiled(path) }
-    let result = try check(path, format: format)
+  static func load(_ path: String, format: OutputFormat) throws(ExitStatus) -> Policy {
+    if Policy.isCompiled(path) { return try loadCompiled(path) }
+    let result = try check(path)
     guard let policy = result.policy else {
       report(result.diagnostics, in: result.sources, format, to: .errors)
       throw .wrong
@@ -21,13 +18,13 @@ enum PolicyLoader {
     return Policy(policy)
   }
 
-  /// What the checker says of a file.
+  /// What the checker says of a file; of a compiled policy, what it says of the text that this carries.
   ///
   /// - Throws: `ExitStatus.misused` when the file cannot be read.
-  static func check(_ path: String, format: OutputFormat) throws(ExitStatus) -> CheckResult {
-    guard !isCompiled(path) else {
-      throw fail(
-        "`\(path)` is a compiled policy, which only `baton decide` takes: name the `.baton` file that it was made of")
+  static func check(_ path: String) throws(ExitStatus) -> CheckResult {
+    if Policy.isCompiled(path) {
+      let policy = try loadCompiled(path)
+      return try refusing(path) { () throws(PolicyError) in try policy.checkAgain() }
     }
     do throws(FileError) {
       return try Policy.check(file: path)
@@ -37,8 +34,19 @@ enum PolicyLoader {
     }
   }
 
-  /// Whether a file is a compiled policy, by its name.
-  private static func isCompiled(_ path: String) -> Bool { path.hasSuffix(".batonc") }
+  /// What asks more of a policy than to decide. That a compiled one has no such thing is said in one line.
+  ///
+  /// - Throws: `ExitStatus.misused` when it has not.
+  static func refusing<Answer>(
+    _ path: String, _ ask: () throws(PolicyError) -> Answer
+  ) throws(ExitStatus) -> Answer {
+    do throws(PolicyError) {
+      return try ask()
+    } catch {
+      Terminal.errors.write("error: \(VisibleText.line("`\(path)`: \(error)"))\n")
+      throw .misused
+    }
+  }
 
   private static func loadCompiled(_ path: String) throws(ExitStatus) -> Policy {
     let bytes: [UInt8]
@@ -48,17 +56,7 @@ enum PolicyLoader {
       Terminal.errors.write(error.rendered)
       throw .misused
     }
-    do throws(PolicyError) {
-      return try Policy(compiled: bytes)
-    } catch {
-      throw fail("`\(path)`: \(error)")
-    }
-  }
-
-  /// Says in one line why a file will not do.
-  private static func fail(_ message: String) -> ExitStatus {
-    Terminal.errors.write("error: \(VisibleText.line(message))\n")
-    return .misused
+    return try refusing(path) { () throws(PolicyError) in try Policy(compiled: bytes) }
   }
 
   /// Prints diagnostics.

@@ -28,7 +28,7 @@ struct Test: ParsableCommand {
     for path in policies {
       do throws(ExitStatus) {
         let policy = try PolicyLoader.load(path, format: format == .json ? .json : .text)
-        reports.append(policy.runTests(file: path))
+        reports.append(try PolicyLoader.refusing(path) { () throws(PolicyError) in try policy.runTests(file: path) })
       } catch {
         if status != .misused { status = error }
       }

@@ -30,6 +30,11 @@ extension Session {
     guard let path = file.isEmpty ? base.path : file else {
       return .error("this session has no policy file", help: "`:save test \"NAME\" FILE` says where")
     }
+    guard !Policy.isCompiled(path) else {
+      return .error(
+        "a compiled policy stays what was compiled",
+        help: "`:save test \"NAME\" FILE` adds the test to a policy's text")
+    }
     guard atHand.checked.tests.allSatisfy({ $0.name != name }) else {
       return .error("there is a test \"\(VisibleText.line(name, limit: 60))\" already", help: "give it another name")
     }

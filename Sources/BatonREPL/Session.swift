@@ -45,12 +45,7 @@ package struct Session {
 
   /// Reads a policy from its files.
   static func read(_ path: String?) throws(SessionError) -> (PolicyBase, PolicyAtHand) {
-    var base: PolicyBase
-    do throws(FileError) {
-      base = try PolicyBase(path: path)
-    } catch {
-      throw SessionError(text: error.rendered, isUnreadable: true)
-    }
+    var base = try PolicyBase(path: path)
     do throws(Refusal) {
       let policy = try PolicyAtHand(base, with: Edits())
       base.index(policy.checked.sources)

@@ -18,6 +18,11 @@ struct Command {
   ///   - input: What stands on standard input.
   ///   - environment: What the environment holds besides `PATH`.
   init(_ arguments: String..., in folder: Folder, input: String = "", environment: [String: String] = [:]) throws {
+    try self.init(arguments: arguments, in: folder, input: input, environment: environment)
+  }
+
+  /// Runs `baton` in a folder, as above.
+  init(arguments: [String], in folder: Folder, input: String = "", environment: [String: String] = [:]) throws {
     let process = Process()
     process.executableURL = Command.products.appendingPathComponent("baton")
     process.arguments = arguments

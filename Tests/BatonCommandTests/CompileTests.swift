@@ -44,17 +44,4 @@ struct CompileTests {
       run.errors
         == "error: `desk.batonc`: the compiled policy is damaged, its checksum is wrong: compile the policy again\n")
   }
-
-  @Test func whatNeedsThePolicysTextSaysSo() throws {
-    let folder = try Folder.desk()
-    _ = try Command("compile", "desk.baton", "-o", "desk.batonc", in: folder)
-    for arguments in [["check", "desk.batonc"], ["test", "desk.batonc"], ["explain", "desk.batonc", "chats.jsonl"]] {
-      let run =
-        try arguments.count == 2
-        ? Command(arguments[0], arguments[1], in: folder)
-        : Command(arguments[0], arguments[1], arguments[2], in: folder)
-      #expect(run.status == 2)
-      #expect(run.errors.contains("`desk.batonc` is a compiled policy"))
-    }
-  }
 }

@@ -21,7 +21,11 @@ final class Folder: Sendable {
   func write(_ text: String, to name: String) throws { try write(Data(text.utf8), to: name) }
 
   /// Writes a file of bytes.
-  func write(_ bytes: Data, to name: String) throws { try bytes.write(to: url(of: name)) }
+  func write(_ bytes: Data, to name: String) throws {
+    let url = url(of: name)
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try bytes.write(to: url)
+  }
 
   /// The text of a file.
   func text(of name: String) throws -> String { try String(contentsOf: url(of: name), encoding: .utf8) }

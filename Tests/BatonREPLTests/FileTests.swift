@@ -67,9 +67,9 @@ struct FileTests {
     let answer = talk.say(":save test \"kept \(id)\"")
     #expect(answer?.isError == false, "\(answer?.text.plain ?? "")")
     let policy = try Policy(contentsOf: room.path("policy.baton"))
-    let report = policy.runTests(file: "policy.baton")
+    let report = try policy.runTests(file: "policy.baton")
     #expect(report.hasPassed)
-    #expect(policy.interpreter.policy.tests.last?.name == "kept \(id)")
+    #expect(try policy.checked().tests.last?.name == "kept \(id)")
     // The same name again is refused.
     #expect(talk.say(":save test \"kept \(id)\"")?.isError == true)
   }

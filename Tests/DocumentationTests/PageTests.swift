@@ -70,7 +70,7 @@ struct PageTests {
     } else {
       #expect(codes.isEmpty, "\(place)\n\(found)")
       guard let policy = result.policy else { return }
-      let report = Policy(policy).runTests(file: name)
+      let report = try Policy(policy).runTests(file: name)
       #expect(report.hasPassed, "\(place)\n\(report.text(coverage: false).plain)")
     }
   }

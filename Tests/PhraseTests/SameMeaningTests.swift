@@ -52,7 +52,7 @@ struct SameMeaningTests {
 
   @Test("for the standard intents and their sentences")
   func standardIntents() throws {
-    let policy = try Policy(source: "use std.intents\nwhen intent.human hold\notherwise hold").interpreter.policy
+    let policy = try Policy(source: "use std.intents\nwhen intent.human hold\notherwise hold").checked()
     var reader = PhraseReader(policy.intents.flatMap { [$0.says.map(\.part), $0.except.map(\.part)] })
     #expect(reader.tables.validate())
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -39,7 +39,7 @@ struct TidyTests {
     "BatonExplain": ["BatonDiagnostics", "BatonProgram", "BatonRuntime", "BatonValues"],
     "Baton": [
       "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonDecision", "BatonExplain",
-      "BatonProgram", "BatonRuntime", "BatonValues", "CStandardLibrary", "Glibc",
+      "BatonProgram", "BatonRuntime", "BatonValues", "CStandardLibrary", "Glibc", "Synchronization",
     ],
     "BatonREPL": [
       "Baton", "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonValues", "CReadline",

@@ -54,7 +54,7 @@ extension Policy {
 
   /// Decides a chat that came from a file and says why.
   package func explain(_ chat: Chat, clock: Int64?, line: Int) throws(ChatError) -> Explanation {
-    guard !isCompiled else {
+    guard let interpreter = try? Interpreter(checked()) else {
       return Explanation(decision: try decide(chat, clock: clock, line: line).0, fired: [], above: [])
     }
     let (decision, trace) = interpreter.trace(try situation(of: chat, clock: clock, line: line))

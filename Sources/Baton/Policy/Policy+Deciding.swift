@@ -1,5 +1,5 @@
 import BatonDiagnostics
-import BatonInterpreter
+package import BatonInterpreter
 import BatonRuntime
 package import BatonValues
 
@@ -9,18 +9,15 @@ extension Policy {
   /// - Parameters:
   ///   - clock: The time where the chat tells none.
   ///   - line: The line of the file it stands on.
-  ///   - engine: What decides; both decide alike.
+  ///   - interpreter: What decides in place of the compiled policy; both decide alike.
   package func decide(
-    _ chat: Chat, clock: Int64?, line: Int, engine: Engine = .graph
+    _ chat: Chat, clock: Int64?, line: Int, by interpreter: Interpreter? = nil
   ) throws(ChatError) -> (Decision, [UndeclaredName]) {
     let situation = try situation(of: chat, clock: clock, line: line)
     let undeclared =
       situation.undeclaredFacts.map { UndeclaredName(kind: .fact, name: $0) }
       + situation.undeclaredTeams.map { UndeclaredName(kind: .team, name: $0) }
-    switch engine {
-    case .graph: return (runtime.decide(situation), undeclared)
-    case .interpreter: return (interpreter.decide(situation), undeclared)
-    }
+    return (interpreter?.decide(situation) ?? runtime.decide(situation), undeclared)
   }
 
   /// Holds a chat against the policy's facts.
@@ -31,14 +28,6 @@ extension Policy {
       throw ChatError(error, chat: chat.id, line: line)
     }
   }
-}
-
-/// What decides.
-package enum Engine: String, CaseIterable, Sendable {
-  /// The compiled policy.
-  case graph
-  /// The meaning of the language, walked anew for every chat.
-  case interpreter
 }
 
 extension ChatError {

@@ -1,6 +1,5 @@
 package import BatonDecision
 import BatonDiagnostics
-package import BatonInterpreter
 import BatonProgram
 package import BatonRuntime
 package import BatonSemantics
@@ -12,10 +11,7 @@ public import BatonValues
 public struct Policy: Sendable {
   /// What decides.
   package let runtime: Runtime
-  /// What explains and tests; of a policy that was compiled before and came without its text, an interpreter of nothing.
-  package let interpreter: Interpreter
-  /// Whether it was compiled before and came without its text.
-  package let isCompiled: Bool
+  private let form: CheckedForm
   /// What is to be told of the decision graph, where it was built now.
   package let statistics: GraphStatistics?
 
@@ -23,13 +19,12 @@ public struct Policy: Sendable {
   package init(_ policy: CheckedPolicy) {
     let (program, statistics) = Lowering.lower(policy)
     runtime = Runtime(program)
-    interpreter = Interpreter(policy)
-    isCompiled = false
+    form = CheckedForm(policy)
     self.statistics = statistics
   }
 
-  /// Takes a policy that was compiled before, the bytes of a `.batonc`. It decides as the policy that it was made of; its
-  /// explanations tell the decision alone.
+  /// Takes a policy that was compiled before, the bytes of a `.batonc`: it is the policy that it was made of, and needs
+  /// nothing beside it.
   ///
   /// - Throws: `PolicyError` when the bytes are damaged, or of another version.
   public init(compiled bytes: [UInt8]) throws(PolicyError) {
@@ -38,25 +33,30 @@ public struct Policy: Sendable {
     } catch {
       throw PolicyError(report: error.message)
     }
-    interpreter = Interpreter(CheckedPolicy())
-    isCompiled = true
+    form = CheckedForm(of: runtime.program)
     statistics = nil
   }
 
   /// The policy as the bytes of a `.batonc`: the same policy gives the same bytes.
   public var compiled: [UInt8] { runtime.program.encoded }
 
-  /// Reads a policy from a file, with the files that it uses beside it.
+  /// Reads a policy from a file, with the files that it uses beside it; or a compiled one from a `.batonc`.
   ///
   /// - Throws: `PolicyError` with everything that is wrong with it.
   public init(contentsOf path: String) throws(PolicyError) {
-    let result: CheckResult
+    if Self.isCompiled(path) {
+      try self.init(compiled: Self.reading { () throws(FileError) in try FileReader.read(path) })
+    } else {
+      try self.init(Self.reading { () throws(FileError) in try Self.check(file: path) })
+    }
+  }
+
+  private static func reading<Content>(_ read: () throws(FileError) -> Content) throws(PolicyError) -> Content {
     do throws(FileError) {
-      result = try Self.check(file: path)
+      return try read()
     } catch {
       throw PolicyError(report: error.rendered.plain)
     }
-    try self.init(result)
   }
 
   /// Reads a policy from a text, which may use the standard modules but no files.
@@ -71,6 +71,27 @@ public struct Policy: Sendable {
       throw PolicyError(report: result.diagnostics.rendered(in: result.sources).plain)
     }
     self.init(policy)
+  }
+
+  /// Whether a file is a compiled policy, by its name.
+  package static func isCompiled(_ path: String) -> Bool { path.hasSuffix(".batonc") }
+
+  /// The policy as it was checked; of one that was compiled before, as it is checked again from the texts it carries.
+  ///
+  /// - Throws: `PolicyError`, one line, when those give no policy any more, or another.
+  package func checked() throws(PolicyError) -> CheckedPolicy { try form.policy() }
+
+  /// Checks a policy that was compiled before again, from the texts it carries, and tells what the checker says.
+  ///
+  /// - Throws: `PolicyError`, one line, when those give no policy any more, or another.
+  package func checkAgain() throws(PolicyError) -> CheckResult { try carried().check() }
+
+  /// The texts and zone files that the policy carries once it is compiled.
+  ///
+  /// - Throws: `PolicyError` when it carries none.
+  package func carried() throws(PolicyError) -> CarriedSources {
+    guard let sources = CarriedSources(runtime.program) else { throw .noText }
+    return sources
   }
 
   /// Reads and checks a file.
@@ -107,4 +128,7 @@ public struct PolicyError: Error, Sendable, CustomStringConvertible {
 
   /// Every error and warning, as `baton check` prints them.
   public var description: String { report }
+
+  /// A compiled policy without text.
+  static let noText = PolicyError(report: "the compiled policy carries no text")
 }

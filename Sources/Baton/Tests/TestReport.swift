@@ -21,9 +21,11 @@ package struct TestReport: Sendable {
 
 extension Policy {
   /// Runs the tests that the policy carries.
-  package func runTests(file: String) -> TestReport {
-    let policy = interpreter.policy
-    let results = TestRunner(interpreter).run()
+  ///
+  /// - Throws: `PolicyError` when a compiled policy cannot be checked again.
+  package func runTests(file: String) throws(PolicyError) -> TestReport {
+    let policy = try checked()
+    let results = TestRunner(Interpreter(policy)).run()
     let covered = Set(results.flatMap(\.checks).compactMap(\.winner))
     let deciding = policy.rules.indices.filter { policy.rules[$0].canDecide }
     let uncovered = deciding.filter { !covered.contains(ID<Rule>($0)) }.map { index in

@@ -6,20 +6,24 @@ import BatonSemantics
 final class KeptSources: SourceProvider {
   private let system: SystemSources
   private let folder: SafePath?
+  /// What a compiled policy carries, which comes before what the system has; nil for a policy in files.
+  let carried: CarriedSources?
   private var files: [String: ProvidedFile] = [:]
   private var modules: [String: [UInt8]] = [:]
   private var zones: [String: [UInt8]] = [:]
   /// What tells whether one of the files has changed, by the path that the system knows.
   private(set) var stamps: [(path: String, stamp: FileStamp?)] = []
 
-  /// The files in a folder.
-  init(folder: SafePath?, main: String?) {
+  /// The files in a folder, or those that a compiled policy carries.
+  init(folder: SafePath?, main: String?, carried: CarriedSources? = nil) {
     system = SystemSources(mainFile: folder)
     self.folder = folder
+    self.carried = carried
     if let main { stamps.append((main, FileStamp(of: main))) }
   }
 
   func file(_ path: String, saidBy base: String) throws(FileFault) -> ProvidedFile {
+    if let carried { return try carried.file(path, saidBy: base) }
     let key = "\(base)\n\(path)"
     if let kept = files[key] { return kept }
     let file = try system.file(path, saidBy: base)
@@ -30,7 +34,7 @@ final class KeptSources: SourceProvider {
 
   func standardModule(_ name: String) -> [UInt8]? {
     if let kept = modules[name] { return kept }
-    let module = system.standardModule(name)
+    let module = carried?.standardModule(name) ?? system.standardModule(name)
     modules[name] = module
     return module
   }
@@ -39,7 +43,7 @@ final class KeptSources: SourceProvider {
 
   func zone(_ name: String) -> [UInt8]? {
     if let kept = zones[name] { return kept }
-    let zone = system.zone(name)
+    let zone = carried?.zone(name) ?? system.zone(name)
     zones[name] = zone
     return zone
   }

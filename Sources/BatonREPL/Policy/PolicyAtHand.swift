@@ -27,6 +27,13 @@ struct PolicyAtHand {
     let texts = base.texts(with: edits)
     let main = texts[base.main.name].map { SourceText(name: base.main.name, bytes: $0) } ?? base.main
     let (result, lines) = Checker.checkForLines(main, from: EditedSources(kept: base.kept, edited: texts))
+    if edits.all.isEmpty, let carried = base.kept.carried {
+      do throws(PolicyError) {
+        try carried.confirm(result)
+      } catch {
+        throw Refusal(error, of: base.path)
+      }
+    }
     guard let checked = result.policy else { throw Refusal(text: result.diagnostics.rendered(in: result.sources)) }
     interpreter = Interpreter(checked)
     form = CompiledForm(checked)
@@ -70,4 +77,14 @@ private final class CompiledForm {
 struct Refusal: Error {
   /// What is wrong with it, for people.
   let text: StyledText
+}
+
+extension Refusal {
+  /// A compiled policy that cannot be used, in one line.
+  init(_ error: any Error, of path: String?) {
+    var text = StyledText()
+    text.append("error", .error)
+    text.append(": \(VisibleText.line("`\(path ?? "")`: \(error)", limit: 400))\n", .strong)
+    self.init(text: text)
+  }
 }

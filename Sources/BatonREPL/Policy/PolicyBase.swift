@@ -33,16 +33,26 @@ struct PolicyBase {
 
     """
 
-  /// Reads a policy's files.
-  init(path: String?) throws(FileError) {
+  /// Reads a policy's files, or what a compiled policy carries of them.
+  init(path: String?) throws(SessionError) {
     self.path = path
-    if let path {
-      let folder = try SafePath(main: path)
-      main = SourceText(name: folder.main, bytes: try FileReader.read(path))
-      kept = KeptSources(folder: folder, main: path)
-    } else {
-      main = SourceText(name: "session.baton", Self.blank)
-      kept = KeptSources(folder: nil, main: nil)
+    do {
+      if let path, Policy.isCompiled(path) {
+        let carried = try Policy(compiled: FileReader.read(path)).carried()
+        main = carried.main
+        kept = KeptSources(folder: nil, main: path, carried: carried)
+      } else if let path {
+        let folder = try SafePath(main: path)
+        main = SourceText(name: folder.main, bytes: try FileReader.read(path))
+        kept = KeptSources(folder: folder, main: path)
+      } else {
+        main = SourceText(name: "session.baton", Self.blank)
+        kept = KeptSources(folder: nil, main: nil)
+      }
+    } catch let error as FileError {
+      throw SessionError(text: error.rendered, isUnreadable: true)
+    } catch {
+      throw SessionError(text: Refusal(error, of: path).text, isUnreadable: true)
     }
     lastRule = main.bytes.count
   }
