@@ -58,10 +58,14 @@ let package = Package(
         "Baton", "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonValues",
       ] + (hasReadline ? ["CReadline"] : []),
       swiftSettings: settings + (hasReadline ? [.define("BATON_READLINE")] : [])),
+    room(
+      "BatonIntake",
+      on: ["Baton", "BatonDiagnostics", "BatonInterpreter", "BatonProgram", "BatonRuntime", "BatonValues"]),
     .executableTarget(
       name: "BatonCommand",
       dependencies: [
-        "Baton", "BatonDiagnostics", "BatonExplain", "BatonInterpreter", "BatonREPL", "BatonSemantics", "BatonValues",
+        "Baton", "BatonDiagnostics", "BatonExplain", "BatonIntake", "BatonInterpreter", "BatonREPL", "BatonSemantics",
+        "BatonValues",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -126,6 +130,7 @@ let package = Package(
         "Baton", "BatonDecision", "BatonDiagnostics", "BatonInterpreter", "BatonProgram", "BatonRuntime",
         "BatonSemantics", "BatonValues", "SeededRandom",
       ]),
+    tests("BatonIntakeTests", on: ["Baton", "BatonIntake", "SeededRandom"]),
     tests("BatonCommandTests", on: ["BatonCommand"]),
     tests("DocumentationTests", on: ["Baton", "BatonCommand", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),
     tests("ExampleTests", on: ["Baton", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),

@@ -7,6 +7,9 @@ package struct JSONWriter: Sendable {
   /// Nothing yet.
   package init() {}
 
+  /// Nothing yet, and room for that many bytes.
+  package init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
   /// What was written so far, as a string.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -48,6 +51,15 @@ package struct JSONWriter: Sendable {
     bytes += json.utf8
   }
 
+  /// Ends the line, after a whole value; the next one begins anew.
+  package mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    wantsComma = false
+  }
+
+  /// Writes text that is no JSON between values.
+  package mutating func append(_ text: String) { bytes += text.utf8 }
+
   private mutating func nest(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void) {
     separate()
     bytes.append(UInt8(ascii: open))
@@ -64,12 +76,19 @@ package struct JSONWriter: Sendable {
 
   /// A string with its quotes; control characters are escaped, C1 and DEL too, so that a terminal never acts on them.
   private mutating func quote(_ value: String) {
-    let utf8 = Array(value.utf8)
-    bytes.reserveCapacity(bytes.count + utf8.count + 2)
-    bytes.append(UInt8(ascii: "\""))
-    // Most texts need nothing; they go in as they are.
-    var place = utf8.firstIndex { $0 < 0x20 || $0 >= 0x7F || $0 == 0x22 || $0 == 0x5C } ?? utf8.count
-    bytes += utf8[..<place]
+    var value = value
+    value.withUTF8 { utf8 in
+      bytes.append(UInt8(ascii: "\""))
+      // Most texts need nothing; they go in as they are.
+      let plain = utf8.firstIndex { $0 < 0x20 || $0 >= 0x7F || $0 == 0x22 || $0 == 0x5C } ?? utf8.count
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[..<plain]))
+      if plain < utf8.count { escape(utf8, from: plain) }
+      bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) {
+    var place = start
     while place < utf8.count {
       let byte = utf8[place]
       switch byte {
@@ -88,7 +107,6 @@ package struct JSONWriter: Sendable {
       }
       place += 1
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func escape(_ value: UInt32) {

@@ -126,6 +126,21 @@ struct DecideTests {
     #expect(object(run.lines.last)?["chat"] as? String == "good")
   }
 
+  @Test func severalCoresAnswerAsOne() throws {
+    let folder = try Folder.desk()
+    let chat = #"{"id": "x", "now": "2026-11-20T10:00:00Z", "facts": {"lead.budget": 7000}}"#
+    try folder.write(String(repeating: chat + "\n{\n", count: 5_000), to: "many.jsonl")
+    let runs = try ["1", "3"].map { jobs in
+      try Command("decide", "desk.baton", "many.jsonl", "--format", "json", "--jobs", jobs, in: folder)
+    }
+    #expect(runs[0].lines.count == 10_000)
+    #expect(runs[1].output == runs[0].output)
+    #expect(runs.allSatisfy { $0.status == 1 })
+    let none = try Command("decide", "desk.baton", "--jobs", "0", in: folder)
+    #expect(none.status == 2)
+    #expect(none.errors.contains("--jobs"))
+  }
+
   @Test func theSameBytesEachTime() throws {
     let folder = try Folder.desk()
     let runs = try (0..<3).map { _ in try Command("decide", "desk.baton", "chats.jsonl", "--format", "json", in: folder)

@@ -45,10 +45,13 @@ struct TidyTests {
       "Baton", "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonValues", "CReadline",
       "Glibc", "Synchronization",
     ],
+    "BatonIntake": [
+      "Baton", "BatonDiagnostics", "BatonInterpreter", "BatonProgram", "BatonRuntime", "BatonValues", "CSimdJSON",
+      "Glibc", "Synchronization",
+    ],
     "BatonCommand": [
-      "ArgumentParser", "Baton", "BatonDiagnostics", "BatonExplain", "BatonREPL", "BatonSemantics", "BatonInterpreter",
-      "BatonValues",
-      "Glibc",
+      "ArgumentParser", "Baton", "BatonDiagnostics", "BatonExplain", "BatonIntake", "BatonREPL", "BatonSemantics",
+      "BatonInterpreter", "BatonValues", "Glibc", "Synchronization",
     ],
   ]
 

@@ -47,6 +47,12 @@ extension ChatError {
   /// The line that stands for the chat's decision.
   package var json: String {
     var json = JSONWriter()
+    write(to: &json)
+    return json.text
+  }
+
+  /// Writes the line that stands for the chat's decision, without its end.
+  package func write(to json: inout JSONWriter) {
     json.object { json in
       json.key("chat")
       json.string(chat)
@@ -60,6 +66,5 @@ extension ChatError {
         json.number(line)
       }
     }
-    return json.text
   }
 }

@@ -25,7 +25,9 @@ package struct ChatReader {
   /// The next bytes; nil or none at the end.
   package typealias Source = () throws(FileError) -> [UInt8]?
 
-  private var lines: LineReader
+  private var batches: LineBatchReader
+  private var batch: LineBatch?
+  private var lines: LineBatch.Iterator?
   private var array: ChatArrayReader?
   private let layout: Layout
   private let source: Source
@@ -34,7 +36,7 @@ package struct ChatReader {
   package init(_ layout: Layout, from source: @escaping Source) {
     self.layout = layout
     self.source = source
-    lines = LineReader(source)
+    batches = LineBatchReader(source)
   }
 
   /// The next chat; nil after the last.
@@ -63,30 +65,41 @@ package struct ChatReader {
   }
 
   private mutating func nextLine() throws(FileError) -> Entry? {
-    while let line = try lines.next() {
-      guard let bytes = line.bytes else {
-        let message = "the line is longer than \(LineReader.longest / 1_000_000) megabytes"
-        return Entry(
-          line: line.number, result: .failure(ChatError(.chatNotJSON, message, chat: nil, line: line.number)))
+    while true {
+      while let line = lines?.next(), let batch {
+        if let entry = ChatReader.entry(of: line, in: batch) { return entry }
       }
-      var parser = JSONParser(bytes, in: 0..<bytes.count)
-      parser.skipBlanks()
-      guard parser.offset < bytes.count else { continue }
-      return Entry(line: line.number, result: ChatReader.chat(&parser, bytes, line: line.number))
+      batch = try batches.next()
+      guard let batch else { return nil }
+      lines = batch.makeIterator()
     }
-    return nil
   }
 
-  /// The one chat of a line.
-  private static func chat(_ parser: inout JSONParser, _ bytes: [UInt8], line: Int) -> Result<Chat, ChatError> {
+  /// The chat of a line; nil where it is blank.
+  package static func entry(of line: LineBatch.Line, in batch: LineBatch) -> Entry? {
+    guard !batch.isOverlong else {
+      let message = "the line is longer than \(LineReader.longest / 1_000_000) megabytes"
+      return Entry(
+        line: line.number, result: .failure(ChatError(.chatNotJSON, message, chat: nil, line: line.number)))
+    }
+    var parser = JSONParser(batch.bytes, in: line.range)
+    parser.skipBlanks()
+    guard parser.offset < line.range.upperBound else { return nil }
+    return Entry(line: line.number, result: chat(&parser, batch.bytes, line))
+  }
+
+  private static func chat(
+    _ parser: inout JSONParser, _ bytes: [UInt8], _ line: LineBatch.Line
+  ) -> Result<Chat, ChatError> {
+    let start = line.range.lowerBound
     let document: JSONDocument
     do throws(JSONError) {
       document = try parser.value()
       try parser.expectEnd()
     } catch {
-      return .failure(ChatDecoder.error(error, in: bytes, start: 0, firstLine: line, chat: nil))
+      return .failure(ChatDecoder.error(error, in: bytes, start: start, firstLine: line.number, chat: nil))
     }
-    var decoder = ChatDecoder(document, start: 0, firstLine: line)
+    var decoder = ChatDecoder(document, start: start, firstLine: line.number)
     return Result { () throws(ChatError) in try decoder.decode() }
   }
 

@@ -9,16 +9,21 @@ package struct JSONParser {
   let bytes: [UInt8]
   /// Where the next byte is read.
   package private(set) var offset: Int
+  /// The beginning of the text.
+  private let start: Int
   /// The end of the text.
   let end: Int
   /// What was read of the current value.
   private var nodes: [JSONDocument.Node] = []
   private var flaw: JSONError?
+  /// Room for numbers made of the keys of one object.
+  private var marks: [UInt64] = []
 
   /// Reads the bytes `range`.
   package init(_ bytes: [UInt8], in range: Range<Int>) {
     self.bytes = bytes
-    offset = range.lowerBound
+    start = range.lowerBound
+    offset = start
     end = range.upperBound
   }
 
@@ -39,7 +44,7 @@ package struct JSONParser {
 
   /// Steps over blanks, and over a byte-order mark at the very beginning.
   package mutating func skipBlanks() {
-    if offset == 0, bytes[..<end].starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+    if offset == start, bytes[start..<end].starts(with: [0xEF, 0xBB, 0xBF]) { offset += 3 }
     while offset < end {
       switch bytes[offset] {
       case 0x20, 0x0A, 0x0D, 0x09: offset += 1
@@ -118,14 +123,31 @@ package struct JSONParser {
   private mutating func close(_ index: Int) {
     nodes[index].end = offset
     nodes[index].next = nodes.count
-    guard nodes[index].kind == .object else { return }
+    if nodes[index].kind == .object, mayHaveDoubledKey(index) { noteDoubledKeys(of: index) }
+  }
+
+  /// Whether two keys of an object that ends here may be equal, by numbers made of their bytes.
+  private mutating func mayHaveDoubledKey(_ index: Int) -> Bool {
+    marks.removeAll(keepingCapacity: true)
+    var child = index + 1
+    while child < nodes.count {
+      if nodes[child].isEscaped { return true }
+      var mark: UInt64 = 0xCBF2_9CE4_8422_2325
+      for place in nodes[child].start..<nodes[child].end { mark = (mark ^ UInt64(bytes[place])) &* 0x100_0000_01B3 }
+      marks.append(mark)
+      child = nodes[child + 1].next
+    }
+    marks.sort()
+    return zip(marks, marks.dropFirst()).contains { $0 == $1 }
+  }
+
+  private mutating func noteDoubledKeys(of index: Int) {
     var keys: [(text: String, offset: Int)] = []
     var child = index + 1
     while child < nodes.count {
       keys.append((nodes[child].text(in: bytes), nodes[child].start))
       child = nodes[child + 1].next
     }
-    guard keys.count > 1 else { return }
     // Scalars are compared, not characters: JSON's keys are what they are made of.
     keys.sort { a, b in
       a.text.unicodeScalars.elementsEqual(b.text.unicodeScalars)
@@ -220,7 +242,7 @@ package struct JSONParser {
     guard place < end else { return false }
     let byte = bytes[place]
     return byte >= 0x80 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+")
-      || Unicode.Scalar(byte).properties.isAlphabetic || (0x30...0x39).contains(byte)
+      || (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
   }
 
   /// What comes next, for an error.
