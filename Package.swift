@@ -114,7 +114,8 @@ let package = Package(
       "DifferentialTests",
       on: [
         "Baton", "BatonDecision", "BatonInterpreter", "BatonProgram", "BatonRuntime", "BatonSemantics",
-        "BatonDiagnostics", "BatonValues", "RandomPolicies", "Sentences", "TestKit",
+        "BatonDiagnostics", "BatonValues", "CAllocationCount", "RandomPolicies", "SeededRandom", "Sentences",
+        "TestKit",
       ]),
     .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
     tests("BatonDecisionTests", on: ["BatonDecision", "BatonProgram", "BatonRuntime", "CAllocationCount"]),

@@ -1,7 +1,7 @@
 /// A value as the tables and the runtime have it: 16 trivial bytes.
-package struct Datum: Row {
+@usableFromInline package struct Datum: Row {
   /// What a datum is.
-  package enum Kind: UInt32, Sendable {
+  @usableFromInline package enum Kind: UInt32, Sendable {
     /// Nothing is known.
     case unknown
     case bool
@@ -26,39 +26,39 @@ package struct Datum: Row {
   }
 
   /// The value, as its kind has it.
-  package var bits: Int64 = 0
+  @usableFromInline package var bits: Int64 = 0
   /// The raw value of its kind.
-  package var rawKind: UInt32 = 0
+  @usableFromInline package var rawKind: UInt32 = 0
   /// What a text and a set say beside.
-  package var extra: UInt32 = 0
+  @usableFromInline package var extra: UInt32 = 0
 
   /// What is not known.
-  package init() {}
+  @inlinable package init() {}
 
   /// A value of that kind.
-  package init(_ kind: Kind, _ bits: Int64, extra: UInt32 = 0) {
+  @inlinable package init(_ kind: Kind, _ bits: Int64, extra: UInt32 = 0) {
     self.bits = bits
     rawKind = kind.rawValue
     self.extra = extra
   }
 
   /// What is not known.
-  package static var unknown: Datum { Datum() }
+  @inlinable package static var unknown: Datum { Datum() }
 
   /// The truth of a condition; nil is unknown.
-  package init(truth: Bool?) {
+  @inlinable package init(truth: Bool?) {
     if let truth { self.init(.bool, truth ? 1 : 0) } else { self.init() }
   }
 
   /// What it is; one that nobody knows is unknown.
-  package var kind: Kind { Kind(rawValue: rawKind) ?? .unknown }
+  @inlinable package var kind: Kind { Kind(rawValue: rawKind) ?? .unknown }
 
   /// Whether it is one value: neither unknown nor a range.
-  package var isKnown: Bool { kind != .unknown && kind != .range }
+  @inlinable package var isKnown: Bool { kind != .unknown && kind != .range }
 
   /// The truth of a condition; nil is unknown.
-  package var truth: Bool? { kind == .bool ? bits != 0 : nil }
+  @inlinable package var truth: Bool? { kind == .bool ? bits != 0 : nil }
 
   /// The place in some table that it names.
-  package var place: Int { Int(truncatingIfNeeded: bits) }
+  @inlinable package var place: Int { Int(truncatingIfNeeded: bits) }
 }

@@ -1,7 +1,7 @@
 /// A node of an expression; its operands stand before it.
-package struct Node: Row {
+@usableFromInline package struct Node: Row {
   /// What a node computes, and what its places mean.
-  package enum Operation: UInt16, Sendable, CaseIterable {
+  @usableFromInline package enum Operation: UInt16, Sendable, CaseIterable {
     /// `a`: the constant.
     case literal
     /// `a`: the fact.
@@ -65,7 +65,7 @@ package struct Node: Row {
   }
 
   /// What compares two values of one type.
-  package enum Comparison: UInt16, Sendable, CaseIterable {
+  @usableFromInline package enum Comparison: UInt16, Sendable, CaseIterable {
     case equal
     case less
     case lessOrEqual
@@ -74,21 +74,21 @@ package struct Node: Row {
   }
 
   /// What compares two texts.
-  package enum TextComparison: UInt16, Sendable, CaseIterable {
+  @usableFromInline package enum TextComparison: UInt16, Sendable, CaseIterable {
     case starts
     case ends
     case contains
   }
 
   /// How many of the elements a set must have.
-  package enum Quantifier: UInt16, Sendable, CaseIterable {
+  @usableFromInline package enum Quantifier: UInt16, Sendable, CaseIterable {
     case any
     case all
     case none
   }
 
   /// `+ - * /`.
-  package enum Arithmetic: UInt16, Sendable, CaseIterable {
+  @usableFromInline package enum Arithmetic: UInt16, Sendable, CaseIterable {
     case add
     case subtract
     case multiply
@@ -96,7 +96,7 @@ package struct Node: Row {
   }
 
   /// What is asked of hours.
-  package enum OpeningProperty: UInt16, Sendable, CaseIterable {
+  @usableFromInline package enum OpeningProperty: UInt16, Sendable, CaseIterable {
     case isOpen
     case opensIn
     case closesIn
@@ -106,13 +106,13 @@ package struct Node: Row {
   }
 
   /// What is asked of a candidate team.
-  package enum CandidateProperty: UInt16, Sendable, CaseIterable {
+  @usableFromInline package enum CandidateProperty: UInt16, Sendable, CaseIterable {
     case languages
     case skills
   }
 
   /// What is asked of the chosen team.
-  package enum ChosenProperty: UInt16, Sendable, CaseIterable {
+  @usableFromInline package enum ChosenProperty: UInt16, Sendable, CaseIterable {
     case title
     case sla
     case opensAt
@@ -121,23 +121,23 @@ package struct Node: Row {
   }
 
   /// The raw value of its operation.
-  package var rawOperation: UInt16 = 0
+  @usableFromInline package var rawOperation: UInt16 = 0
   /// Which of its kind, or a column.
-  package var mode: UInt16 = 0
+  @usableFromInline package var mode: UInt16 = 0
   /// The type of its value, by its place.
-  package var type: UInt32 = 0
+  @usableFromInline package var type: UInt32 = 0
   /// As the operation says.
-  package var a: UInt32 = .none
+  @usableFromInline package var a: UInt32 = .none
   /// As the operation says.
-  package var b: UInt32 = .none
+  @usableFromInline package var b: UInt32 = .none
   /// As the operation says.
-  package var c: UInt32 = .none
+  @usableFromInline package var c: UInt32 = .none
 
   /// A node of which nothing was said yet.
-  package init() {}
+  @inlinable package init() {}
 
   /// A node that does that.
-  package init(
+  @inlinable package init(
     _ operation: Operation, mode: UInt16 = 0, a: UInt32 = .none, b: UInt32 = .none, c: UInt32 = .none
   ) {
     rawOperation = operation.rawValue
@@ -148,13 +148,13 @@ package struct Node: Row {
   }
 
   /// A node of some operands in a list.
-  package init(_ operation: Operation, mode: UInt16 = 0, a: UInt32 = .none, list: Run) {
+  @inlinable package init(_ operation: Operation, mode: UInt16 = 0, a: UInt32 = .none, list: Run) {
     self.init(operation, mode: mode, a: a, b: list.start, c: list.count)
   }
 
   /// What it computes; nothing that is known where the number is none.
-  package var operation: Operation? { Operation(rawValue: rawOperation) }
+  @inlinable package var operation: Operation? { Operation(rawValue: rawOperation) }
 
   /// The operands of an operation with a list.
-  package var list: Range<Int> { Int(b)..<Int(b) + Int(c) }
+  @inlinable package var list: Range<Int> { Int(b)..<Int(b) + Int(c) }
 }

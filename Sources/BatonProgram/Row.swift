@@ -1,29 +1,29 @@
 /// A row of a flat table: trivial, without padding, as it stands in memory so it stands in a file.
-package protocol Row: BitwiseCopyable, Sendable {
+@usableFromInline package protocol Row: BitwiseCopyable, Sendable {
   /// A row of which nothing was said yet.
   init()
 }
 
 extension UInt32 {
   /// The place of nothing.
-  package static var none: UInt32 { .max }
+  @inlinable package static var none: UInt32 { .max }
 
   /// The place, if it is one.
-  package var place: Int? { self == .none ? nil : Int(self) }
+  @inlinable package var place: Int? { self == .none ? nil : Int(self) }
 
   /// A place that may be none.
-  package init(place: Int?) { self = place.flatMap { UInt32(exactly: $0) } ?? .none }
+  @inlinable package init(place: Int?) { self = place.flatMap { UInt32(exactly: $0) } ?? .none }
 }
 
 /// Some rows of a table, one after the other.
-package struct Run: Row {
+@usableFromInline package struct Run: Row {
   /// The first.
-  package var start: UInt32 = 0
+  @usableFromInline package var start: UInt32 = 0
   /// How many.
-  package var count: UInt32 = 0
+  @usableFromInline package var count: UInt32 = 0
 
   /// No rows.
-  package init() {}
+  @inlinable package init() {}
 
   /// So many rows from one on.
   init(start: UInt32, count: UInt32) {
@@ -38,5 +38,5 @@ package struct Run: Row {
   }
 
   /// Their places.
-  package var places: Range<Int> { Int(start)..<Int(start) + Int(count) }
+  @inlinable package var places: Range<Int> { Int(start)..<Int(start) + Int(count) }
 }

@@ -25,6 +25,8 @@ package struct Runtime: Sendable {
   let messageColumns: MessageColumns
   /// The columns whose facts come from the messages and the time, and change with them.
   let changingColumns: [Int]
+  /// What each clause does, where that is always the same; of no rule where it is not.
+  let verdicts: [Verdict]
 
   /// A runtime of a program.
   ///
@@ -47,6 +49,7 @@ package struct Runtime: Sendable {
     }
     intentReader = IntentReader(program)
     messageColumns = MessageColumns(program)
+    verdicts = program.clauses.map { Verdict(always: program.rules[Int($0.rule)], at: $0.rule, in: program) }
   }
 
   /// The places of the folded texts that conditions may compare.

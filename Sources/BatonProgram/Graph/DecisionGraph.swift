@@ -38,6 +38,11 @@
     self.cells = cells
   }
 
+  /// The graph of no clauses.
+  package static var empty: DecisionGraph {
+    DecisionGraph(root: .none, columnSizes: [], clauseCount: 0, nodes: [], cells: [])
+  }
+
   /// The size of the tables in bytes.
   package var byteCount: Int { 4 * nodes.count + 8 * cells.count }
 }

@@ -57,5 +57,5 @@
   @inlinable package var columnsPlace: Int { 2 + (clauses + 1) / 2 }
 
   /// All clauses of the block.
-  @inlinable package var everything: UInt64 { UInt64.max >> UInt64(64 - clauses) }
+  @inlinable package var everything: UInt64 { UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- clauses) }
 }

@@ -2,25 +2,45 @@ import BatonProgram
 
 extension Evaluator {
   /// What the policy decides.
+  ///
+  /// Nothing is allocated but for what conditions compute: texts and sets.
   package mutating func verdict() -> Verdict {
-    forget()
-    guard let graph = program.graph else { return firstFiring() }
-    for column in runtime.changingColumns { classify(column) }
-    classifyMessages()
-    let classes = self.classes
-    guard let clause = graph.firstClause(classes: classes.span, residual: { isMet(clause: Int($0)) }) else {
-      return Verdict()
-    }
-    return act(Int(program.clauses[Int(clause)].rule)) ?? Verdict()
+    var observer = Unobserved()
+    return verdict(&observer)
   }
 
-  /// Whether what no column tells of a clause is true, and its action can be done.
-  private mutating func isMet(clause: Int) -> Bool {
+  /// What the policy decides, and what the walk through the graph looked at is counted.
+  package mutating func verdict(counting count: inout WalkCount) -> Verdict { verdict(&count) }
+
+  @inline(__always)
+  private mutating func verdict<Observer: WalkObserver>(_ observer: inout Observer) -> Verdict {
+    forget()
+    guard graph.clauseCount > 0 else { return firstFiring() }
+    for column in changingColumns { classify(column) }
+    classifyMessages()
+    var walk = GraphWalk(from: graph.root, nodes: graph.nodes.span, classes: classes.span, observer: &observer)
+    var unsure: Verdict?
+    while let clause = walk.nextUnsure(cells: graph.cells.span, classes: classes.span, observer: &observer) {
+      guard let verdict = verdict(ofClause: Int(clause)) else { continue }
+      walk.take(clause)
+      unsure = verdict
+    }
+    guard let clause = walk.winner else { return Verdict() }
+    let always = verdicts[Int(clause)]
+    if always.rule != .none { return always }
+    let rule = program.clauses[Int(clause)].rule
+    if let unsure, unsure.rule == rule { return unsure }
+    return act(Int(rule)) ?? Verdict()
+  }
+
+  /// What a clause does, if what no column tells of it is true and its action can be done.
+  private mutating func verdict(ofClause clause: Int) -> Verdict? {
     let row = program.clauses[clause]
     for place in row.residuals.places {
-      guard isTrue(residual: Int(program.lists[place])) else { return false }
+      guard isTrue(residual: Int(program.lists[place])) else { return nil }
     }
-    return row.mayFail == 0 || act(Int(row.rule)) != nil
+    let always = verdicts[clause]
+    return always.rule == .none ? act(Int(row.rule)) : always
   }
 
   private mutating func isTrue(residual: Int) -> Bool {

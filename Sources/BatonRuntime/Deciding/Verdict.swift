@@ -32,4 +32,20 @@ package struct Verdict: BitwiseCopyable, Hashable, Sendable {
     (rule, team) = (.none, .none)
     (deed, isOrQueue) = (.hold, false)
   }
+
+  /// What a rule always does when its condition is true; of no rule where that depends on the chat.
+  init(always rule: Program.Rule, at place: UInt32, in program: Program) {
+    var known: Verdict?
+    switch rule.action {
+    case .hold: known = Verdict(rule: Int(place), .hold)
+    case .route where rule.orQueue == .none, .queue:
+      let node = program.nodes[Int(rule.a)]
+      guard node.operation == .literal else { break }
+      let team = program.constants[Int(node.a)]
+      guard team.kind == .team, program.teams.indices.contains(team.place) else { break }
+      known = Verdict(rule: Int(place), rule.action == .queue ? .queue : .route, team: team.place)
+    default: break
+    }
+    self = known ?? Verdict()
+  }
 }

@@ -38,6 +38,7 @@ extension Evaluator {
     strings.clear()
     members.removeAll(keepingCapacity: true)
     keptMembers = 0
+    hasPassing = false
   }
 
   /// Says what the chat is called.
@@ -109,5 +110,6 @@ extension Evaluator {
   private mutating func keep() {
     keptMembers = members.count
     strings.keep()
+    hasPassing = false
   }
 }

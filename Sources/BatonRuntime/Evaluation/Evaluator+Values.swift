@@ -54,6 +54,7 @@ extension Evaluator {
   }
 
   private mutating func datum(text utf8: Span<UInt8>, foldedAt folded: UInt32) -> Datum {
+    hasPassing = true
     let original = program.strings.count + strings.add(utf8)
     return Datum(.text, Int64(folded), extra: UInt32(clamping: original))
   }
@@ -80,6 +81,7 @@ extension Evaluator {
   mutating func append(_ members: [Datum]) -> Datum {
     let start = program.members.count + self.members.count
     self.members += members
+    hasPassing = true
     return Datum(.set, Int64(start), extra: UInt32(clamping: members.count))
   }
 

@@ -4,6 +4,23 @@ package import BatonValues
 /// A chat held against a program: slots, messages, and what was worked out of them. It decides as often as wanted; what
 /// came in since the last time costs no more than itself. The next chat finds all room made.
 package struct Evaluator: ~Copyable, Sendable {
+  // What every decision touches stands first, close together.
+  /// The search for the first clause; an empty one where the program has none.
+  let graph: DecisionGraph
+  /// What each clause does, where that is always the same.
+  let verdicts: [Verdict]
+  /// The columns whose facts come from the messages and the time, and change with them.
+  let changingColumns: [Int]
+  /// The class of each column.
+  var classes: [UInt32]
+  /// What was worked out counts only for its moment.
+  var moment: UInt32 = 1
+  /// The team that `team.languages` speaks of, inside `teams where`.
+  package var candidate: UInt32 = .none
+  /// The team that `team.title` speaks of, inside a text.
+  package var chosen: UInt32 = .none
+  /// Whether strings or members were added that go with the next decision.
+  var hasPassing = false
   /// The program made ready.
   package let runtime: Runtime
   /// The program, at hand so that no table of it is copied with the others.
@@ -30,12 +47,6 @@ package struct Evaluator: ~Copyable, Sendable {
   var keptMembers = 0
   /// Room for folding a text.
   var folding: [UInt8] = []
-  /// The team that `team.languages` speaks of, inside `teams where`.
-  package var candidate: UInt32 = .none
-  /// The team that `team.title` speaks of, inside a text.
-  package var chosen: UInt32 = .none
-  /// What was worked out counts only for its moment.
-  var moment: UInt32 = 1
   var defines: Memo
   var scores: Memo
   var scoreBounds: [ClosedRange<Int64>]
@@ -43,14 +54,15 @@ package struct Evaluator: ~Copyable, Sendable {
   var intents: Memo
   var hoursOpen: Memo
   var residuals: Memo
-  /// The class of each column.
-  var classes: [UInt32]
 
   /// Room for deciding chats with a runtime; nothing is known yet.
   package init(_ runtime: Runtime) {
     self.runtime = runtime
     let program = runtime.program
     self.program = program
+    graph = program.graph ?? .empty
+    verdicts = runtime.verdicts
+    changingColumns = runtime.changingColumns
     slots = runtime.beginning.slots
     origins = runtime.beginning.origins
     classes = runtime.beginning.classes
@@ -67,10 +79,15 @@ package struct Evaluator: ~Copyable, Sendable {
 
   /// Forgets what was worked out.
   mutating func forget() {
-    if members.count > keptMembers { members.removeLast(members.count - keptMembers) }
-    strings.dropUnkept()
     (candidate, chosen) = (.none, .none)
     moment &+= 1
+    if hasPassing || moment == 0 { forgetMore() }
+  }
+
+  private mutating func forgetMore() {
+    members.removeLast(members.count - keptMembers)
+    strings.dropUnkept()
+    hasPassing = false
     guard moment == 0 else { return }
     defines.clear()
     scores.clear()
