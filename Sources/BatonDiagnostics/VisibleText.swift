@@ -19,6 +19,7 @@ package enum VisibleText {
 
   /// A text on one line, safe to show; past `limit` scalars it ends in `…`.
   package static func line(_ text: String, limit: Int = 2_000) -> String {
+    if isPlain(text), text.utf8.count <= limit { return text }
     var shown = ""
     var count = 0
     for scalar in text.unicodeScalars {
@@ -30,7 +31,12 @@ package enum VisibleText {
   }
 
   /// How many columns a text takes that is safe to show.
-  package static func width(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + displayWidth($1) } }
+  package static func width(_ text: String) -> Int {
+    isPlain(text) ? text.utf8.count : text.unicodeScalars.reduce(0) { $0 + displayWidth($1) }
+  }
+
+  /// Whether every scalar is shown as it is, in one column.
+  private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { 0x20..<0x7F ~= $0 } }
 
   private static func codePoint(_ scalar: Unicode.Scalar) -> String {
     "<U+\(hexadecimal(scalar.value, digits: 4))>"

@@ -56,6 +56,7 @@ extension Session {
     case .diff: return tellDifferences()
     case .save: return save(rest)
     case .edits: return tellEdits()
+    case .remove: return remove(rest)
     case .help: return help(rest)
     case .quit: return Answer(isEnd: true)
     }
@@ -66,7 +67,7 @@ extension Command {
   /// Whether it means nothing by itself.
   fileprivate var wantsMore: Bool {
     switch self {
-    case .show, .type, .who, .load, .all, .save: true
+    case .show, .type, .who, .load, .all, .save, .remove: true
     default: false
     }
   }

@@ -8,8 +8,8 @@ extension Session {
   mutating func change(to new: State, telling: StyledText = StyledText()) -> Answer {
     let old = state
     let answer = go(to: new, telling: telling)
-    guard !answer.isError else { return answer }
-    done.append(old)
+    guard !answer.isError, state != old else { return answer }
+    done.append(Turn(from: state, to: old))
     if done.count > Self.undoLimit { done.removeFirst(done.count - Self.undoLimit) }
     undone = []
     return answer
@@ -17,37 +17,34 @@ extension Session {
 
   /// `:undo`
   mutating func undo() -> Answer {
-    guard let last = done.last else { return .error("there is nothing to take back") }
-    let old = state
+    guard let turn = done.last else { return .error("there is nothing to take back") }
+    let (old, last) = (state, turn.applied(to: state))
     let answer = go(to: last, telling: Self.difference(from: old, to: last))
     guard !answer.isError else { return answer }
     done.removeLast()
-    undone.append(old)
+    undone.append(Turn(from: last, to: old))
     return answer
   }
 
   /// `:redo`
   mutating func redo() -> Answer {
-    guard let next = undone.last else { return .error("there is nothing to make again") }
-    let old = state
+    guard let turn = undone.last else { return .error("there is nothing to make again") }
+    let (old, next) = (state, turn.applied(to: state))
     let answer = go(to: next, telling: Self.difference(from: old, to: next))
     guard !answer.isError else { return answer }
     undone.removeLast()
-    done.append(old)
+    done.append(Turn(from: next, to: old))
     return answer
   }
 
   /// Goes over to a state, unless the policy with its edits has errors.
   private mutating func go(to new: State, telling: StyledText) -> Answer {
     let old = decision
-    if new.edits != state.edits {
-      do throws(Refusal) {
-        atHand = try new.edits.all.isEmpty ? original : PolicyAtHand(base, with: new.edits)
-      } catch {
-        return Answer(error.text, isError: true)
-      }
+    do throws(Refusal) {
+      stand(at: new, with: try new.edits == state.edits ? atHand : policy(with: new.edits))
+    } catch {
+      return Answer(error.text, isError: true)
     }
-    state = new
     var text = telling
     text.append(change(since: old))
     return Answer(text)

@@ -10,7 +10,7 @@ extension Session {
   private static let page = 50
 
   /// `:chats [FROM]`
-  func listChats(from rest: String) -> Answer {
+  mutating func listChats(from rest: String) -> Answer {
     guard !chats.isEmpty else {
       return .error("no chats are loaded", help: "`:load chats.jsonl` loads some, or begin with `--chats FILE`")
     }
@@ -26,7 +26,7 @@ extension Session {
       let mark = chat.id == state.chat.id && chat.id != nil ? ">" : " "
       text.append("\(mark)\(String(repeating: " ", count: max(0, 4 - String(number).count)))\(number)  ", .gutter)
       text.append(padded(fitted(chat.id ?? "(no id)", idWidth), idWidth) + "  ")
-      text.append(fitted(line(of: chat, isOneOfMany: true) { $0.short }, 79 - 9 - idWidth) + "\n")
+      text.append(fitted(Self.line(of: verdict(of: number - 1)) { $0.short }, 79 - 9 - idWidth) + "\n")
     }
     if last < chats.count {
       text.append("\(chats.count - last) more: `:chats \(last + 1)`\n", .secondary)
@@ -35,13 +35,10 @@ extension Session {
   }
 
   /// What a chat is decided as, in a line.
-  private func line(of chat: Chat, isOneOfMany: Bool = false, _ words: (DecisionWords) -> String = { $0.line })
-    -> String
-  {
-    do throws(ChatError) {
-      return words(DecisionWords(decision: try atHand.decide(chat, clock: clock, isOneOfMany: isOneOfMany)))
-    } catch {
-      return "error: \(error.message)"
+  private static func line(of verdict: Result<DecisionWords, ChatError>, _ words: (DecisionWords) -> String) -> String {
+    switch verdict {
+    case .success(let decided): words(decided)
+    case .failure(let error): "error: \(error.message)"
     }
   }
 
@@ -71,11 +68,8 @@ extension Session {
   private mutating func take(_ chat: Chat) -> Answer {
     var new = state
     new.chat = chat
-    let old = state
     let answer = change(to: new)
-    guard !answer.isError else { return answer }
-    if old == new { done.removeLast() }
-    return Answer(portrait)
+    return answer.isError ? answer : Answer(portrait)
   }
 
   /// Which chat is at hand and what it is decided as.
@@ -87,7 +81,7 @@ extension Session {
     let facts = chat.facts.count == 1 ? "1 fact" : "\(chat.facts.count) facts"
     text.append(name, .strong)
     text.append(", \(messages), \(facts), \(clockTime(time))\n")
-    text.add(heading: "now", line(of: chat), .strong)
+    text.add(heading: "now", Self.line(of: decision.map(DecisionWords.init)) { $0.line }, .strong)
     return text
   }
 

@@ -134,8 +134,7 @@ private struct Parts {
   /// An expression as it is written, on one line.
   private func written(_ id: ExpressionID) -> String {
     let range = policy.expressions[id].range
-    let text = policy.sources[range.file].string(range.start..<range.end)
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return policy.sources[range.file].oneLine(range.start..<range.end)
   }
 }
 

@@ -17,7 +17,7 @@ extension Session {
     var new = state
     var told = StyledText()
     for edit in Edits.edits(of: tree) {
-      let isKnown = edit.key.map { new.edits.has($0) || base.declares($0) } ?? false
+      let isKnown = edit.key.map { new.edits.has($0) || base.place(of: $0) != nil } ?? false
       told.append("  \(isKnown ? "replaced" : "added") \(fitted(edit.title, 60))\n", .secondary)
       new.edits.add(edit)
     }
@@ -57,25 +57,19 @@ extension Session {
       depths[id] = depth
       let place = checked.sources.place(of: rule.firstWord)
       let end = min(rule.range.end, rule.range.start + 240)
-      let written = checked.sources[rule.range.file].string(rule.range.start..<end)
-      let line = written.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let line = checked.sources[rule.range.file].oneLine(rule.range.start..<end)
       let indent = String(repeating: "  ", count: min(depth, 10))
-      text.append(fired.contains(id) ? "> " : "  ", .strong)
-      text.append(padded(fitted(place, 22), 22) + " ", .gutter)
-      text.append(indent + fitted(line, 53 - indent.count) + "\n")
+      text.append(fired.contains(id) ? ">" : " ", .strong)
+      text.append("\(leading(String(number + 1), 4))  \(padded(fitted(place, 20), 20)) ", .gutter)
+      text.append(indent + fitted(line, 50 - indent.count) + "\n")
     }
     return text.segments.isEmpty ? .plain("there are no rules") : Answer(text)
   }
 
-  /// `:show NAME`
+  /// `:show NAME` and `:show N`
   func show(_ name: String) -> Answer {
-    let index = DeclarationIndex(atHand.checked.sources)
-    let found = index.named(name)
-    guard !found.isEmpty else {
-      return .error(
-        "nothing here is called `\(VisibleText.line(name, limit: 60))`",
-        help: Suggestion.closest(to: name, in: index.names).map { "did you mean `:show \($0)`?" })
-    }
+    let found = declarations(called: name)
+    guard !found.isEmpty else { return noSuch(name, "show") }
     var text = StyledText()
     for entry in found {
       let sources = atHand.checked.sources
@@ -83,6 +77,33 @@ extension Session {
       text.append(visible(sources[entry.range.file].string(entry.whole)) + "\n")
     }
     return Answer(text)
+  }
+
+  /// What is called so, or is the rule that `:rules` gives that number, or stands at that place.
+  func declarations(called name: String) -> [DeclarationIndex.Entry] {
+    let (checked, index) = (atHand.checked, atHand.declarations)
+    let found = index.named(name)
+    if !found.isEmpty { return found }
+    if let number = Int(name) {
+      return checked.rules.indices.contains(number - 1)
+        ? [index.at(checked.rules[number - 1].range)].compactMap(\.self) : []
+    }
+    return index.entries.filter { checked.sources.place(of: $0.range) == name }
+  }
+
+  /// The number that `:rules` gives a rule.
+  func number(of entry: DeclarationIndex.Entry) -> Int? {
+    atHand.checked.rules.firstIndex { $0.range == entry.range }.map { $0 + 1 }
+  }
+
+  /// What is said where nothing is called so.
+  func noSuch(_ name: String, _ command: String) -> Answer {
+    if Int(name) != nil {
+      return .error("there is no rule \(VisibleText.line(name, limit: 20))", help: "`:rules` tells their numbers")
+    }
+    return .error(
+      "nothing here is called `\(VisibleText.line(name, limit: 60))`",
+      help: Suggestion.closest(to: name, in: atHand.declarations.names).map { "did you mean `:\(command) \($0)`?" })
   }
 
   /// A text of several lines, safe to show.
@@ -95,14 +116,13 @@ extension Session {
   mutating func load(_ path: String) -> Answer {
     if path.hasSuffix(".json") || path.hasSuffix(".jsonl") { return loadChats(path) }
     do throws(SessionError) {
-      let (base, policy) = try Self.read(path)
       let old = decision
-      (self.base, original, atHand) = (base, policy, policy)
-      originalDecisions = nil
+      (base, original) = try Self.read(path)
+      noteReading()
       (done, undone) = ([], [])
-      state.edits = Edits()
+      stand(at: State(chat: state.chat), with: original)
       var text = StyledText()
-      text.append("  loaded \(fitted(path, 60)): \(policy.checked.topRules.count) rules\n", .secondary)
+      text.append("  loaded \(fitted(path, 60)): \(original.checked.topRules.count) rules\n", .secondary)
       text.append(change(since: old))
       return Answer(text)
     } catch {
@@ -137,39 +157,65 @@ extension Session {
     } catch {
       return Answer(error.rendered, isError: true)
     }
-    originalDecisions = nil
+    (originalVerdicts, verdicts) = (Verdicts(), Verdicts())
     text.append("  loaded \(count) chat\(count == 1 ? "" : "s") from \(fitted(path, 50))\n", .secondary)
     return Answer(text, isError: isError)
   }
 
   /// `:reload`
   mutating func reload() -> Answer {
+    if base.isAsOnDisk {
+      var text = StyledText()
+      text.append("  nothing has changed in the policy's files\n", .secondary)
+      text.append(change(since: decision))
+      return Answer(text)
+    }
+    let before = (base, original)
     do throws(SessionError) {
-      let (base, policy) = try Self.read(self.base.path)
-      let edited: PolicyAtHand
+      let old = decision
+      (base, original) = try Self.read(base.path, after: original)
+      noteReading()
       do throws(Refusal) {
-        edited = try state.edits.all.isEmpty ? policy : PolicyAtHand(base, with: state.edits)
+        stand(at: state, with: try policy(with: state.edits))
       } catch {
         throw SessionError(text: error.text, isUnreadable: false)
       }
-      let old = decision
-      (self.base, original, atHand) = (base, policy, edited)
-      originalDecisions = nil
       var text = StyledText()
-      text.append("  read again: \(policy.checked.topRules.count) rules\n", .secondary)
+      text.append("  read again: \(original.checked.topRules.count) rules\n", .secondary)
       text.append(change(since: old))
       return Answer(text)
     } catch {
+      (base, original) = before
       var text = error.text
       text.append("the policy stays as it was\n", .strong)
       return Answer(text, isError: true)
     }
   }
 
+  /// Counts what was just read, of which nothing is decided yet.
+  private mutating func noteReading() {
+    effort.checks += 1
+    effort.parses += original.lines.parsedCount
+    originalVerdicts = Verdicts()
+  }
+
   /// Reads the policy again if one of its files has changed; what it says of that.
   mutating func reloadIfChanged() -> StyledText {
     guard base.kept.hasChanged else { return StyledText() }
     base.kept.acknowledge()
-    return reload().text
+    return base.isAsOnDisk ? StyledText() : reload().text
+  }
+}
+
+extension SourceText {
+  /// A part of it on one line: every run of blanks and line ends is one blank.
+  func oneLine(_ range: Range<Int>) -> String {
+    var line: [UInt8] = []
+    line.reserveCapacity(range.count)
+    for byte in bytes[range] {
+      let isBlank = byte == UInt8(ascii: " ") || 9...13 ~= byte
+      if !isBlank { line.append(byte) } else if line.last != UInt8(ascii: " ") { line.append(UInt8(ascii: " ")) }
+    }
+    return String(decoding: line, as: UTF8.self)
   }
 }

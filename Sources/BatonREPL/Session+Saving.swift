@@ -50,12 +50,12 @@ extension Session {
     }
     var isOtherInFile = false
     do throws(Refusal) {
-      let mismatches = try run(block, name, beside: state.edits)
+      let mismatches = try run(block, by: atHand)
       guard mismatches.isEmpty else {
         return .error("said as a test, the chat at hand is decided otherwise: \(mismatches.joined(separator: "; "))")
       }
       // What is only typed here must not make the file wrong.
-      if !state.edits.all.isEmpty { isOtherInFile = try !run(block, name, beside: Edits()).isEmpty }
+      if !state.edits.all.isEmpty { isOtherInFile = try !run(block, by: original).isEmpty }
     } catch {
       var text = error.text
       text.append("the chat at hand cannot be kept as a test\n", .strong)
@@ -80,13 +80,10 @@ extension Session {
     return Answer(text)
   }
 
-  /// What a test finds that is not as expected, in the policy with some edits.
-  private func run(_ block: String, _ name: String, beside edits: Edits) throws(Refusal) -> [String] {
-    var edits = edits
-    let source = SourceText(name: "typed", block)
-    for edit in Edits.edits(of: SyntaxTree.parse(source: source, id: SourceID(0)).tree) { edits.add(edit) }
-    let policy = try PolicyAtHand(base, with: edits)
-    guard let test = policy.checked.tests.first(where: { $0.name == name }) else { return ["it is no test"] }
+  /// What a test finds that is not as expected.
+  private func run(_ block: String, by policy: PolicyAtHand) throws(Refusal) -> [String] {
+    let line = policy.lines.test(block)
+    guard let test = line.meaning else { throw Refusal(line.diagnostics, in: line.sources) }
     return TestRunner(policy.interpreter).run(test).checks.flatMap(\.mismatches)
   }
 

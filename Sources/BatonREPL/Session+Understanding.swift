@@ -96,21 +96,17 @@ extension Session {
       return .error("no chats are loaded", help: "`:load chats.jsonl` loads some, or begin with `--chats FILE`")
     }
     guard !state.edits.all.isEmpty else { return .plain("nothing of policy was typed here, so no decision changes") }
-    var before = originalDecisions ?? []
     var text = StyledText()
     var count = 0
     for (place, chat) in chats.enumerated() {
       if isInterrupted() { return stopped(text, after: place) }
-      if before.count == place { before.append(try? original.decide(chat, clock: clock, isOneOfMany: true)) }
-      let now = try? atHand.decide(chat, clock: clock, isOneOfMany: true)
-      let (old, new) = (before[place].map(DecisionWords.init), now.map(DecisionWords.init))
+      let (old, new) = (try? originalVerdict(of: place).get(), try? verdict(of: place).get())
       guard old?.gist != new?.gist else { continue }
       count += 1
       guard count <= 50 else { continue }
       text.append(fitted(chat.id ?? "number \(place + 1)", 78) + "\n")
       text.append(new?.change(from: old) ?? StyledText())
     }
-    originalDecisions = before
     var told = StyledText()
     told.append("\(count) of \(chats.count) chats change\n", .strong)
     told.append(text)

@@ -14,17 +14,23 @@ package struct Session {
   /// The policy without what was typed.
   var original: PolicyAtHand
   /// The policy with what was typed.
-  var atHand: PolicyAtHand
+  private(set) var atHand: PolicyAtHand
   /// The loaded chats.
   var chats: [Chat] = []
   /// What a line can change.
-  var state: State
-  /// The states before, the latest last.
-  var done: [State] = []
-  /// The states that were taken back, the latest last.
-  var undone: [State] = []
-  /// What the original policy decides of the loaded chats, once somebody wanted to know.
-  var originalDecisions: [Decision?]?
+  private(set) var state: State
+  /// What the policy at hand decides of the chat at hand.
+  private(set) var decision: Result<Decision, ChatError>
+  /// The ways back to the states before, the latest last.
+  var done: [Turn] = []
+  /// The ways to the states that were taken back, the latest last.
+  var undone: [Turn] = []
+  /// What the policy without what was typed decides of the loaded chats.
+  var originalVerdicts = Verdicts()
+  /// What the policy at hand decides of the loaded chats.
+  var verdicts = Verdicts()
+  /// What it took to answer so far.
+  package internal(set) var effort = Effort()
   /// The time of chats that do not tell theirs.
   let clock: Int64
   /// Whether the work under way should stop.
@@ -39,16 +45,66 @@ package struct Session {
     (base, original) = try Self.read(path)
     atHand = original
     state = State(chat: Chat(now: clock))
+    decision = Self.decision(of: state.chat, by: original, clock: clock)
     self.clock = clock
     self.isInterrupted = isInterrupted
   }
 
-  /// Reads a policy from its files.
-  static func read(_ path: String?) throws(SessionError) -> (PolicyBase, PolicyAtHand) {
+  /// Goes over to a state, and to a policy.
+  mutating func stand(at new: State, with policy: PolicyAtHand) {
+    if !policy.isSame(as: atHand) { verdicts = Verdicts() }
+    (state, atHand) = (new, policy)
+    decision = Self.decision(of: new.chat, by: policy, clock: clock)
+    effort.decisions += 1
+  }
+
+  /// The policy with some edits.
+  ///
+  /// - Throws: What is wrong with it then.
+  mutating func policy(with edits: Edits) throws(Refusal) -> PolicyAtHand {
+    if edits.all.isEmpty { return original }
+    effort.checks += 1
+    let policy = try PolicyAtHand(base, with: edits, after: atHand)
+    effort.parses += policy.lines.parsedCount
+    return policy
+  }
+
+  /// What the policy at hand decides of a loaded chat.
+  mutating func verdict(of place: Int) -> Result<DecisionWords, ChatError> {
+    if atHand.isSame(as: original) { return originalVerdict(of: place) }
+    if let known = verdicts[place] { return known }
+    let verdict = decided(place, by: atHand)
+    verdicts[place] = verdict
+    return verdict
+  }
+
+  /// What the policy without what was typed decides of a loaded chat.
+  mutating func originalVerdict(of place: Int) -> Result<DecisionWords, ChatError> {
+    if let known = originalVerdicts[place] { return known }
+    let verdict = decided(place, by: original)
+    originalVerdicts[place] = verdict
+    return verdict
+  }
+
+  private mutating func decided(_ place: Int, by policy: PolicyAtHand) -> Result<DecisionWords, ChatError> {
+    effort.verdicts += 1
+    return Result { () throws(ChatError) in
+      DecisionWords(decision: try policy.decideOneOfMany(chats[place], clock: clock)).withoutDetail
+    }
+  }
+
+  private static func decision(of chat: Chat, by policy: PolicyAtHand, clock: Int64) -> Result<Decision, ChatError> {
+    Result { () throws(ChatError) in try policy.decide(chat, clock: clock) }
+  }
+
+  /// Reads a policy from its files; what has not changed since it was read before is not parsed again.
+  static func read(_ path: String?, after earlier: PolicyAtHand? = nil) throws(SessionError) -> (
+    PolicyBase, PolicyAtHand
+  ) {
     var base = try PolicyBase(path: path)
     do throws(Refusal) {
-      let policy = try PolicyAtHand(base, with: Edits())
-      base.index(policy.checked.sources)
+      let policy = try PolicyAtHand(base, with: Edits(), after: earlier)
+      base.index(policy.lines.trees)
       return (base, policy)
     } catch {
       throw SessionError(text: error.text, isUnreadable: false)
@@ -64,11 +120,6 @@ package struct Session {
     text.append(": \(name), \(rules) rule\(rules == 1 ? "" : "s"), \(chats.count) chat\(chats.count == 1 ? "" : "s")")
     text.append(". Type `:help` for the commands, Ctrl-D to leave.\n")
     return text
-  }
-
-  /// What the policy at hand decides of the chat at hand.
-  var decision: Result<Decision, ChatError> {
-    Result { () throws(ChatError) in try atHand.decide(state.chat, clock: clock) }
   }
 }
 

@@ -42,9 +42,9 @@ struct SessionTests {
     talk.say(":chat person")
     #expect(talk.answer("rule \"asked for a person\" when intent.human hold").contains("  replaced rule"))
     let rules = talk.answer(":rules")
-    #expect(rules.contains("> policy.baton:39:1      rule \"asked for a person\" when intent.human hold"))
+    #expect(rules.contains("policy.baton:39:1    rule \"asked for a person\" when intent.human hold"))
     // What stands below keeps its lines.
-    #expect(rules.contains("policy.baton:45:1      rule \"frustrated\""))
+    #expect(rules.contains("policy.baton:45:1    rule \"frustrated\""))
     #expect(talk.answer("otherwise ask \"Which?\" for lead.state").contains("replaced `otherwise`"))
   }
 

@@ -3,7 +3,7 @@ enum Command: String, CaseIterable {
   case chats, chat, new, undo, redo, facts, transcript, decision
   case rules, show, type, who, load, reload, check
   case why, trace, stream, all, diff
-  case save, edits, help, quit
+  case save, edits, remove, help, quit
 
   /// How it is typed.
   var usage: String {
@@ -11,6 +11,7 @@ enum Command: String, CaseIterable {
     case .chats: ":chats [FROM]"
     case .chat: ":chat N or :chat ID"
     case .show: ":show NAME"
+    case .remove: ":remove NAME or :remove N"
     case .type: ":type EXPRESSION"
     case .who: ":who NAME"
     case .load: ":load FILE"
@@ -46,6 +47,7 @@ enum Command: String, CaseIterable {
     case .diff: "which loaded chats change through what was typed here"
     case .save: "keep the chat at hand as a test, or as a chat"
     case .edits: "what was typed here of policy, as policy text"
+    case .remove: "take a rule or a declaration away, for this session"
     case .help: "this list, or more on one command"
     case .quit: "end the session, as Ctrl-D does"
     }
@@ -63,7 +65,8 @@ enum Command: String, CaseIterable {
     case .facts: "The lines are as you would type them to set the fact. A comment tells where the value is from."
     case .transcript: "Control characters are spelt out, so that no message can touch the terminal."
     case .decision: "As `baton decide` prints it."
-    case .rules: "A rule inside a block stands under it. What was typed here is among them, in its place."
+    case .rules:
+      "A rule inside a block stands under it. What was typed here is among them, in its place. `:show` and `:remove` take the number."
     case .show:
       "Such as `:show lead.budget`, `:show intent.pricing`, `:show team \"sales\"` or `:show qualified buyer`."
     case .type:
@@ -84,6 +87,8 @@ enum Command: String, CaseIterable {
     case .save:
       "A test is added to the policy's own file, or to the one named, after it was run and has passed. A chat goes to a `.json` file of its own, or is added to a `.jsonl` file."
     case .edits: "Paste it into the policy to keep it."
+    case .remove:
+      "Such as `:remove rule \"qualified buyer\"`, `:remove lead.budget`, or `:remove 12` for the rule that `:rules` gives that number. The files stay as they are; `:undo` brings it back."
     case .help: ""
     case .quit: ""
     }

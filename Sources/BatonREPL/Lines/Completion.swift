@@ -1,4 +1,5 @@
 import Baton
+import BatonDiagnostics
 import BatonSemantics
 import BatonValues
 
@@ -26,9 +27,7 @@ extension Session {
     let before = String(typed[..<start]).trimmed
     let offset = typed.utf8.distance(from: typed.startIndex, to: start)
     func found(_ names: [String], files: Bool = false) -> Completion {
-      var seen: Set<String> = []
-      let matching = names.filter { $0.hasPrefix(word) && seen.insert($0).inserted }
-      return Completion(start: offset, candidates: matching.sorted(), wantsFiles: files)
+      Completion(start: offset, candidates: Self.matching(names, word), wantsFiles: files)
     }
     if before.isEmpty, word.hasPrefix(":") { return found(Command.allCases.map { ":\($0.rawValue)" }) }
     switch before {
@@ -36,7 +35,7 @@ extension Session {
     case ":chat": return found(chats.compactMap(\.id))
     case ":help": return found(Command.allCases.map(\.rawValue))
     case ":save": return found(["chat", "test"])
-    case ":show": return found(DeclarationIndex(atHand.checked.sources).names)
+    case ":show", ":remove": return found(atHand.declarations.names)
     case ":who": return found(atHand.checked.readableNames)
     case "forget": return found(state.chat.facts.map(\.path))
     case "wait", "at": return found([])
@@ -91,9 +90,11 @@ extension Session {
     case "from", "use": return Completion(start: offset, candidates: [], wantsFiles: true)
     default: names = []
     }
-    var seen: Set<String> = []
-    return Completion(
-      start: offset, candidates: names.filter { $0.hasPrefix(word) && seen.insert($0).inserted }.sorted(),
-      wantsFiles: false)
+    return Completion(start: offset, candidates: Self.matching(names, word), wantsFiles: false)
+  }
+
+  /// The names that begin so, in order, each once; none that could touch the terminal.
+  private static func matching(_ names: [String], _ word: String) -> [String] {
+    Set(names.filter { $0.hasPrefix(word) && VisibleText.line($0, limit: $0.utf8.count) == $0 }).sorted()
   }
 }

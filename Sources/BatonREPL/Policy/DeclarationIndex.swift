@@ -15,6 +15,8 @@ struct DeclarationIndex {
     let whole: Range<Int>
     /// Whether an expression can read it.
     let isReadable: Bool
+    /// What makes it the same as another; nil for a rule without a name.
+    let key: DeclarationKey?
   }
 
   /// All of them, in the order of the texts; a block before the rules in it.
@@ -22,10 +24,9 @@ struct DeclarationIndex {
 
   /// The declarations of those texts.
   ///
-  /// - Complexity: O(bytes).
-  init(_ sources: SourceMap) {
-    for (number, text) in sources.texts.enumerated() {
-      let tree = SyntaxTree.parse(source: text, id: SourceID(number)).tree
+  /// - Complexity: O(declarations).
+  init(_ trees: [SyntaxTree]) {
+    for tree in trees {
       for declaration in tree.policy.declarations { add(declaration) }
     }
   }
@@ -36,7 +37,8 @@ struct DeclarationIndex {
     entries.append(
       Entry(
         name: Self.name(declaration, key), title: declaration.title, range: range, whole: range.start..<range.end,
-        isReadable: key.map { !["rule", "otherwise", "also", "assert", "test"].contains($0.kind) } ?? false))
+        isReadable: key.map { !["rule", "otherwise", "also", "assert", "test"].contains($0.kind) } ?? false,
+        key: key))
     if case .rule(let rule) = declaration, case .block(let block)? = rule.action {
       for inner in block.rules { add(.rule(inner)) }
     }
@@ -56,14 +58,19 @@ struct DeclarationIndex {
   /// All names, for suggestions.
   var names: [String] { entries.map(\.name).filter { !$0.isEmpty } }
 
-  /// What is called so; the policy's own before the standard library's.
+  /// What is called so, with or without the word for what it is; the policy's own before the standard library's.
   func named(_ name: String) -> [Entry] {
-    let bare = Self.bare(name)
     let exact = entries.filter { $0.name == name }
     // Of names that the policy and the standard library both have, the policy's stands first and counts.
     if let first = exact.first { return first.name == "otherwise" ? exact : [first] }
-    return entries.filter { !$0.name.isEmpty && Self.bare($0.name) == bare }.prefix(1).map { $0 }
+    let (kind, bare) = Self.parted(name)
+    return entries.filter { entry in
+      !entry.name.isEmpty && Self.parted(entry.name).bare == bare && (kind == nil || entry.key?.kind == kind)
+    }.prefix(1).map { $0 }
   }
+
+  /// The one that stands there.
+  func at(_ range: SourceRange) -> Entry? { around(range).flatMap { $0.range == range ? $0 : nil } }
 
   /// The innermost declaration or rule around a place.
   ///
@@ -80,17 +87,24 @@ struct DeclarationIndex {
       .flatMap { $0.range.file == place.file ? $0 : nil }
   }
 
-  /// A name without the word and the quotes that it may be typed with.
-  private static func bare(_ name: String) -> String {
+  /// A name without the word and the quotes that it may be typed with, and the kind that the word says.
+  private static func parted(_ name: String) -> (kind: String?, bare: String) {
     var bare = Substring(name)
-    for word in [
-      "rule ", "team ", "fact ", "define ", "type ", "table ", "test ", "assert ", "hours.", "intent.", "score.",
-      "qualification.", "holidays ",
-    ] where bare.hasPrefix(word) {
+    var kind: String?
+    for (word, meant) in kinds where bare.hasPrefix(word) {
       bare = bare.dropFirst(word.count)
+      kind = meant
       break
     }
     if bare.count > 1, bare.hasPrefix("\""), bare.hasSuffix("\"") { bare = bare.dropFirst().dropLast() }
-    return String(bare)
+    return (kind, String(bare))
   }
+
+  /// The words before a name, and the kinds of the keys that they mean.
+  private static let kinds = [
+    ("rule ", "rule"), ("team ", "team"), ("fact ", "value"), ("define ", "value"), ("type ", "type"),
+    ("table ", "table"), ("test ", "test"), ("assert ", "assert"), ("use ", "use"), ("hours.", "hours"),
+    ("hours ", "hours"), ("intent.", "intent"), ("intent ", "intent"), ("score.", "score"), ("score ", "score"),
+    ("qualification.", "qualification"), ("qualification ", "qualification"), ("holidays ", "holidays"),
+  ]
 }

@@ -9,14 +9,19 @@ struct Edits: Hashable {
     let key: DeclarationKey?
     /// What it is called.
     let title: String
-    /// Its text.
+    /// Its text; of what was removed, nothing.
     let text: String
     /// Whether it must stand before the last `otherwise`.
     let isTried: Bool
+    /// Where in the files stands what it removes; nil for one that declares something.
+    var removed: FilePlace?
   }
 
   /// All of them.
-  private(set) var all: [Edit] = []
+  private(set) var all: [Edit]
+
+  /// Edits in the order typed.
+  init(_ all: [Edit] = []) { self.all = all }
 
   /// Adds one, in the place of its namesake.
   mutating func add(_ edit: Edit) {
@@ -30,8 +35,16 @@ struct Edits: Hashable {
   /// Whether one has that key.
   func has(_ key: DeclarationKey) -> Bool { all.contains { $0.key == key } }
 
-  /// The policy text of them.
-  var text: String { all.map(\.text).joined(separator: "\n\n") }
+  /// Takes one away.
+  mutating func remove(at place: Int) { all.remove(at: place) }
+
+  /// Puts another one in the place of one.
+  mutating func replace(at place: Int, with edit: Edit) { all[place] = edit }
+
+  /// The policy text of them; what was removed is told by comments.
+  var text: String {
+    all.map { $0.removed == nil ? $0.text : "# \($0.title)" }.joined(separator: "\n\n")
+  }
 
   /// The declarations of a text, each with the comments above it.
   static func edits(of tree: SyntaxTree) -> [Edit] {

@@ -4,11 +4,19 @@ import BatonSemantics
 
 /// The files around a policy as they were when they were first read, so that a check of edited text reads nothing anew.
 final class KeptSources: SourceProvider {
+  /// A file as it was asked for.
+  private struct Request: Hashable {
+    /// The path as it is written.
+    let path: String
+    /// The file that says it.
+    let base: String
+  }
+
   private let system: SystemSources
   private let folder: SafePath?
   /// What a compiled policy carries, which comes before what the system has; nil for a policy in files.
   let carried: CarriedSources?
-  private var files: [String: ProvidedFile] = [:]
+  private var files: [Request: ProvidedFile] = [:]
   private var modules: [String: [UInt8]] = [:]
   private var zones: [String: [UInt8]] = [:]
   /// What tells whether one of the files has changed, by the path that the system knows.
@@ -24,7 +32,7 @@ final class KeptSources: SourceProvider {
 
   func file(_ path: String, saidBy base: String) throws(FileFault) -> ProvidedFile {
     if let carried { return try carried.file(path, saidBy: base) }
-    let key = "\(base)\n\(path)"
+    let key = Request(path: path, base: base)
     if let kept = files[key] { return kept }
     let file = try system.file(path, saidBy: base)
     if let path = folder?.systemPath(file.name) { stamps.append((path, FileStamp(of: path))) }
@@ -50,6 +58,14 @@ final class KeptSources: SourceProvider {
 
   var zoneNames: [String] { system.zoneNames }
 
+  /// Whether every file that was read would be read the same now.
+  var areAsOnDisk: Bool {
+    files.allSatisfy { request, file in
+      let now = try? system.file(request.path, saidBy: request.base)
+      return now?.name == file.name && now?.bytes == file.bytes
+    }
+  }
+
   /// Takes the files as they are now for those that were read.
   func acknowledge() { stamps = stamps.map { ($0.path, FileStamp(of: $0.path)) } }
 
@@ -62,11 +78,11 @@ struct EditedSources: SourceProvider {
   /// The files as they were read.
   let kept: KeptSources
   /// The text of those that were edited, by name.
-  let edited: [String: [UInt8]]
+  let edited: [String: SplicedText]
 
   func file(_ path: String, saidBy base: String) throws(FileFault) -> ProvidedFile {
     let file = try kept.file(path, saidBy: base)
-    return edited[file.name].map { ProvidedFile(name: file.name, bytes: $0) } ?? file
+    return edited[file.name].map { ProvidedFile(name: file.name, bytes: $0.bytes) } ?? file
   }
 
   func standardModule(_ name: String) -> [UInt8]? { kept.standardModule(name) }

@@ -5,20 +5,18 @@ import BatonSyntax
 
 /// A policy's texts as they lie in its files, and where in them an edit belongs.
 struct PolicyBase {
-  /// Where a declaration stands.
-  private struct Place {
-    let file: String
-    let range: Range<Int>
-  }
-
   /// The main file as the caller named it; nil where the session began without one.
   let path: String?
   /// The main file.
   let main: SourceText
+  /// The bytes that the caller's file held: the main file's, or those of a compiled policy.
+  private let read: [UInt8]
   /// All other files.
   let kept: KeptSources
   private var texts: [String: [UInt8]] = [:]
-  private var places: [DeclarationKey: Place] = [:]
+  private var places: [DeclarationKey: FilePlace] = [:]
+  /// How far what begins at a place of a file goes: every declaration, and every rule in a block.
+  private var ends: [String: [Int: Int]] = [:]
   /// Where rules go: before the last `otherwise` of the main file.
   private var lastRule: Int
 
@@ -38,15 +36,18 @@ struct PolicyBase {
     self.path = path
     do {
       if let path, Policy.isCompiled(path) {
-        let carried = try Policy(compiled: FileReader.read(path)).carried()
+        read = try FileReader.read(path)
+        let carried = try Policy(compiled: read).carried()
         main = carried.main
         kept = KeptSources(folder: nil, main: path, carried: carried)
       } else if let path {
         let folder = try SafePath(main: path)
-        main = SourceText(name: folder.main, bytes: try FileReader.read(path))
+        read = try FileReader.read(path)
+        main = SourceText(name: folder.main, bytes: read)
         kept = KeptSources(folder: folder, main: path)
       } else {
         main = SourceText(name: "session.baton", Self.blank)
+        read = main.bytes
         kept = KeptSources(folder: nil, main: nil)
       }
     } catch let error as FileError {
@@ -58,23 +59,23 @@ struct PolicyBase {
   }
 
   /// Remembers where everything stands, once the policy has been checked.
-  mutating func index(_ sources: SourceMap) {
+  mutating func index(_ trees: [SyntaxTree]) {
     let standard = Set(kept.standardModuleNames)
-    for (number, text) in sources.texts.enumerated() where !standard.contains(text.name) {
-      texts[text.name] = text.bytes
-      let tree = SyntaxTree.parse(source: text, id: SourceID(number)).tree
+    for (number, tree) in trees.enumerated() where !standard.contains(tree.source.name) {
+      texts[tree.source.name] = tree.source.bytes
       for declaration in tree.policy.declarations {
-        remember(declaration, in: text.name)
+        remember(declaration, in: tree.source.name)
         if number == 0, case .rule(let rule) = declaration, rule.isOtherwise {
-          lastRule = Self.start(of: rule.range.start, in: text.bytes)
+          lastRule = Self.start(of: rule.range.start, in: tree.source.bytes)
         }
       }
     }
   }
 
   private mutating func remember(_ declaration: DeclarationSyntax, in file: String) {
+    ends[file, default: [:]][declaration.range.start] = declaration.range.end
     if let key = DeclarationKey(declaration), places[key] == nil {
-      places[key] = Place(file: file, range: declaration.range.start..<declaration.range.end)
+      places[key] = FilePlace(file: file, range: declaration.range.start..<declaration.range.end)
     }
     if case .rule(let rule) = declaration, case .block(let block)? = rule.action {
       for inner in block.rules where !inner.isOtherwise { remember(.rule(inner), in: file) }
@@ -93,54 +94,74 @@ struct PolicyBase {
     return start
   }
 
-  /// Whether the files declare something of that key.
-  func declares(_ key: DeclarationKey) -> Bool { places[key] != nil }
+  /// Where the files declare something of that key.
+  func place(of key: DeclarationKey) -> FilePlace? { places[key] }
+
+  /// The declaration or rule that begins at a place of a file.
+  func place(in file: String, from start: Int) -> FilePlace? {
+    ends[file]?[start].map { FilePlace(file: file, range: start..<$0) }
+  }
+
+  /// A place as people write it: `policy.baton:12:3`.
+  func written(_ place: FilePlace) -> String {
+    var sources = SourceMap()
+    let id = sources.add(SourceText(name: place.file, bytes: texts[place.file] ?? []))
+    return sources.place(of: SourceRange(id, place.range.lowerBound, place.range.upperBound))
+  }
+
+  /// The tests and assertions of the files around some places.
+  func checks(around places: [(file: String, offset: Int)]) -> [(key: DeclarationKey, place: FilePlace)] {
+    let checks = self.places.filter { ["test", "assert"].contains($0.key.kind) }
+    let found = checks.filter { check in
+      places.contains { check.value.file == $0.file && check.value.range.contains($0.offset) }
+    }
+    return found.map { ($0.key, $0.value) }.sorted { $0.place.range.lowerBound < $1.place.range.lowerBound }
+  }
 
   /// The texts with some edits, by file: each in the place of its namesake, a new rule before the last `otherwise`, any
-  /// other new declaration at the end.
+  /// other new declaration at the end; what was removed leaves its lines blank.
   ///
   /// - Complexity: O(bytes + edits · log edits).
-  func texts(with edits: Edits) -> [String: [UInt8]] {
-    var changes: [String: [(range: Range<Int>, text: String)]] = [:]
-    for edit in edits.all {
-      if let place = edit.key.flatMap({ places[$0] }) {
-        changes[place.file, default: []].append((place.range, padded(edit.text, in: place)))
+  func texts(with edits: Edits) -> [String: SplicedText] {
+    var changes: [String: [SplicedText.Replacement]] = [:]
+    for (number, edit) in edits.all.enumerated() {
+      func put(_ text: String, after lead: String = "", _ range: Range<Int>, in file: String) {
+        changes[file, default: []].append(
+          SplicedText.Replacement(range: range, lead: lead, text: text, edit: number))
+      }
+      if let place = edit.removed ?? edit.key.flatMap({ places[$0] }) {
+        put(padded(edit.text, in: place), place.range, in: place.file)
       } else if edit.key?.kind == "policy" {
-        changes[main.name, default: []].append((0..<0, edit.text + "\n"))
+        put(edit.text + "\n", 0..<0, in: main.name)
       } else if edit.isTried, edit.key?.kind != "otherwise" {
-        changes[main.name, default: []].append((lastRule..<lastRule, edit.text + "\n\n"))
+        put(edit.text + "\n\n", lastRule..<lastRule, in: main.name)
       } else {
-        let end = main.bytes.count
-        changes[main.name, default: []].append((end..<end, "\n" + edit.text + "\n"))
+        put(edit.text + "\n", after: "\n", main.bytes.count..<main.bytes.count, in: main.name)
       }
     }
-    var edited: [String: [UInt8]] = [:]
-    for (file, changes) in changes {
-      edited[file] = Self.splice(texts[file] ?? main.bytes, changes)
-    }
+    var edited: [String: SplicedText] = [:]
+    for (file, changes) in changes { edited[file] = SplicedText(texts[file] ?? main.bytes, changes) }
     return edited
   }
 
   /// A replacement that takes no fewer lines than what it replaces, so that the places below stay what they are.
-  private func padded(_ text: String, in place: Place) -> String {
+  private func padded(_ text: String, in place: FilePlace) -> String {
     let newline = UInt8(ascii: "\n")
     let before = (texts[place.file] ?? [])[place.range].count { $0 == newline }
     return text + String(repeating: "\n", count: max(0, before - text.utf8.count { $0 == newline }))
   }
 
-  /// A text with some ranges replaced; a range within another that comes first is lost with it.
-  private static func splice(_ bytes: [UInt8], _ changes: [(range: Range<Int>, text: String)]) -> [UInt8] {
-    let ordered = changes.enumerated().sorted { a, b in
-      let (x, y) = (a.element.range, b.element.range)
-      return (x.lowerBound, -x.upperBound, a.offset) < (y.lowerBound, -y.upperBound, b.offset)
-    }
-    var result: [UInt8] = []
-    var done = 0
-    for (_, change) in ordered where change.range.lowerBound >= done {
-      result += bytes[done..<change.range.lowerBound]
-      result += change.text.utf8
-      done = change.range.upperBound
-    }
-    return result + bytes[done...]
+  /// Whether all files are what they were when they were read.
+  var isAsOnDisk: Bool {
+    guard let path else { return true }
+    return (try? FileReader.read(path)) == read && kept.areAsOnDisk
   }
+}
+
+/// A part of one of the policy's files.
+struct FilePlace: Hashable {
+  /// The file's name.
+  let file: String
+  /// The bytes.
+  let range: Range<Int>
 }

@@ -57,6 +57,14 @@ struct DecisionWords {
     return gist
   }
 
+  /// The same words without what is not compared and takes room.
+  var withoutDetail: DecisionWords {
+    var bare = decision
+    bare.undecided = []
+    bare.attach = nil
+    return DecisionWords(decision: bare)
+  }
+
   /// What else a decision says, each with its heading.
   var details: [(heading: String, text: String)] {
     var details: [(String, String)] = []
@@ -122,4 +130,9 @@ func fitted(_ text: String, _ width: Int) -> String {
 /// A text filled up with blanks to so many columns.
 func padded(_ text: String, _ width: Int) -> String {
   text + String(repeating: " ", count: max(0, width - VisibleText.width(text)))
+}
+
+/// A text filled up with blanks before it to so many columns.
+func leading(_ text: String, _ width: Int) -> String {
+  String(repeating: " ", count: max(0, width - VisibleText.width(text))) + text
 }

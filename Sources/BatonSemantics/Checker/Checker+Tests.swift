@@ -8,15 +8,20 @@ extension Checker {
     let ruleNames = policy.rules.compactMap(\.name)
     for module in modules {
       for case .test(let view) in module.file.declarations {
-        guard let name = view.name else { continue }
-        var clock = TestClock()
-        let steps = view.steps.map { step($0, &clock, ruleNames) }
-        if !steps.contains(where: { $0?.isExpectation == true }), !steps.contains(where: { $0 == nil }) {
-          report(.expectsNothing(at: name.range))
-        }
-        policy.tests.append(PolicyTest(name: name.value, steps: steps.compactMap { $0 }, range: view.range))
+        if let test = test(view, ruleNames) { policy.tests.append(test) }
       }
     }
+  }
+
+  /// Checks one test.
+  mutating func test(_ view: TestSyntax, _ ruleNames: [String]) -> PolicyTest? {
+    guard let name = view.name else { return nil }
+    var clock = TestClock()
+    let steps = view.steps.map { step($0, &clock, ruleNames) }
+    if !steps.contains(where: { $0?.isExpectation == true }), !steps.contains(where: { $0 == nil }) {
+      report(.expectsNothing(at: name.range))
+    }
+    return PolicyTest(name: name.value, steps: steps.compactMap { $0 }, range: view.range)
   }
 
   /// What is known of the time in a test.

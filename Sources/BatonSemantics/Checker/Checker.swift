@@ -75,13 +75,14 @@ package struct Checker {
     checkForLines(main, from: provider).result
   }
 
-  /// Checks a policy, and keeps what it takes to check lines that somebody types beside it.
+  /// Checks a policy, and keeps what it takes to check lines that somebody types beside it. What was parsed for an earlier
+  /// check and has not changed is not parsed again.
   ///
   /// - Complexity: Near O(size of the texts).
   package static func checkForLines(
-    _ main: SourceText, from provider: any SourceProvider
+    _ main: SourceText, from provider: any SourceProvider, after earlier: LineChecker? = nil
   ) -> (result: CheckResult, lines: LineChecker) {
-    var loader = ModuleLoader(provider: provider)
+    var loader = ModuleLoader(provider: provider, earlier: earlier?.modules ?? [])
     loader.load(main)
     var checker = Checker(loader: loader)
     checker.run()

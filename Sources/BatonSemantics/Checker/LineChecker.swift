@@ -1,5 +1,5 @@
 package import BatonDiagnostics
-import BatonSyntax
+package import BatonSyntax
 package import BatonValues
 
 /// The names and types of a policy that was checked, for lines that somebody types beside it.
@@ -30,6 +30,13 @@ package struct LineChecker {
   /// Keeps what a checker knows in the end.
   init(_ checker: Checker) { self.checker = checker }
 
+  /// The files of the policy.
+  var modules: [Module] { checker.modules }
+  /// How many of the files were parsed for this check, and not for an earlier one.
+  package var parsedCount: Int { modules.count { !$0.isUnchanged } }
+  /// The trees of the policy's files, in the order of its sources.
+  package var trees: [SyntaxTree] { modules.map(\.file.syntax.tree) }
+
   /// Checks a text that is one expression; `isCondition`: it must be one.
   package func expression(_ text: String, isCondition: Bool = false) -> Line<TypedExpression> {
     check(text, SyntaxTree.parse(expression:id:)) { checker, tree in
@@ -43,6 +50,14 @@ package struct LineChecker {
     check(text, SyntaxTree.parse(step:id:)) { checker, tree in
       var clock = Checker.TestClock(isSet: true)
       return tree.step.flatMap { checker.step($0, &clock, checker.policy.rules.compactMap(\.name)) }
+    }
+  }
+
+  /// Checks a text that is one `test`, as if it stood in the policy.
+  package func test(_ text: String) -> Line<PolicyTest> {
+    check(text, SyntaxTree.parse(source:id:)) { checker, tree in
+      guard case .test(let view)? = tree.policy.declarations.first else { return nil }
+      return checker.test(view, checker.policy.rules.compactMap(\.name))
     }
   }
 

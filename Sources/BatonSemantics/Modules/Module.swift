@@ -9,6 +9,10 @@ struct Module: Sendable {
   let isStandard: Bool
   /// What stands in it.
   let file: FileSyntax
+  /// What is wrong with its syntax.
+  let found: [Diagnostic]
+  /// Whether it was parsed for an earlier check, and has not changed since.
+  var isUnchanged = false
   /// The modules that its `use` lines bring in first, by the line.
   var brought: [UseSyntax: Int] = [:]
 }

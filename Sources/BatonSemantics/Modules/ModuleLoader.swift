@@ -17,11 +17,16 @@ struct ModuleLoader {
   /// Whether a file that is used could not be had, so that what it declares is not known.
   private(set) var isIncomplete = false
   private var places: [String: Int] = [:]
+  /// The files as they were read the last time: one that is still the same is not parsed again.
+  private let earlier: [Module]
   /// The modules being read, each used by the one before it.
   private var underway: [Int] = []
 
-  /// A loader of files from a provider.
-  init(provider: any SourceProvider) { self.provider = provider }
+  /// A loader of files from a provider, of which some were read before.
+  init(provider: any SourceProvider, earlier: [Module] = []) {
+    self.provider = provider
+    self.earlier = earlier
+  }
 
   /// Reads the main file.
   mutating func load(_ main: SourceText) { _ = add(main, isStandard: false) }
@@ -29,17 +34,32 @@ struct ModuleLoader {
   /// Reads one file and what it uses.
   private mutating func add(_ text: SourceText, isStandard: Bool) -> Int {
     let id = sources.add(text)
-    let (tree, found) = SyntaxTree.parse(source: text, id: id)
-    diagnostics.append(contentsOf: found)
     let place = modules.count
-    modules.append(Module(name: text.name, isStandard: isStandard, file: tree.policy))
+    let module = unchanged(text, at: place) ?? parsed(text, id, isStandard: isStandard)
+    diagnostics.append(contentsOf: module.found)
+    modules.append(module)
     places[text.name] = place
     underway.append(place)
-    for case .use(let use) in tree.policy.declarations {
+    for case .use(let use) in module.file.declarations {
       if let brought = load(use, from: place) { modules[place].brought[use] = brought }
     }
     underway.removeLast()
     return place
+  }
+
+  private func parsed(_ text: SourceText, _ id: SourceID, isStandard: Bool) -> Module {
+    let (tree, found) = SyntaxTree.parse(source: text, id: id)
+    return Module(name: text.name, isStandard: isStandard, file: tree.policy, found: found)
+  }
+
+  /// A file that was in that place the last time, with the same text.
+  private func unchanged(_ text: SourceText, at place: Int) -> Module? {
+    guard place < earlier.count, earlier[place].name == text.name else { return nil }
+    guard earlier[place].file.syntax.tree.source.bytes == text.bytes else { return nil }
+    var module = earlier[place]
+    module.brought = [:]
+    module.isUnchanged = true
+    return module
   }
 
   /// The module that a `use` line brings in first.

@@ -135,12 +135,9 @@ struct PatternReader {
   /// A run of text up to white space or a sign of the pattern language, cut into words as messages are; signs alone are
   /// nothing.
   private mutating func words() throws(Mistake) -> Pattern.Part? {
-    var text = ""
-    while let scalar = current, !scalar.isBlank, !scalar.isSign, !isAtGap {
-      text.unicodeScalars.append(scalar)
-      position += 1
-    }
-    var parts = Words(text).words.map { Pattern.Part.word($0.text) }
+    let start = position
+    while let scalar = current, !scalar.isBlank, !scalar.isSign, !isAtGap { position += 1 }
+    var parts = Self.words(of: scalars[start..<position]).map { Pattern.Part.word($0) }
     if current == "*" {
       guard case .word(let last) = parts.last else {
         throw Mistake(kind: .strayStar, bytes: offset..<offset + 1)
@@ -149,6 +146,17 @@ struct PatternReader {
       position += 1
     }
     return parts.count > 1 ? .sequence(parts) : parts.first
+  }
+
+  private static func words(of run: ArraySlice<(scalar: Unicode.Scalar, offset: Int)>) -> [String] {
+    // Most runs are one word of plain letters, which only its case can change.
+    let letters = run.prefix { $0.scalar.isPlainLetter }
+    if letters.count == run.count, !run.isEmpty {
+      return [String(decoding: letters.map { UInt8(truncatingIfNeeded: $0.scalar.value | 0x20) }, as: UTF8.self)]
+    }
+    var text = String.UnicodeScalarView()
+    for (scalar, _) in run { text.append(scalar) }
+    return Words(String(text)).words.map(\.text)
   }
 }
 
@@ -175,4 +183,7 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// Whether it is a letter that a word holds as it is, but for its case.
+  fileprivate var isPlainLetter: Bool { isASCII && 0x61...0x7A ~= value | 0x20 }
 }
