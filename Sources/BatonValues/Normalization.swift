@@ -22,6 +22,9 @@ enum Normalization {
     if mapping.count == 0 { scalars.append(scalar) } else { mapping.append(to: &scalars) }
   }
 
+  /// The canonical combining class of a scalar.
+  static func order(of scalar: UInt32) -> UInt8 { baton_combining_class(scalar) }
+
   /// Puts every run of marks into canonical order.
   ///
   /// - Complexity: O(*n* log *n*), however long a run is.

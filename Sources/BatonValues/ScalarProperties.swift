@@ -21,6 +21,9 @@ struct ScalarProperties {
     case wantsSelector
   }
 
+  /// U+20E3, which makes an emoji of the sign before it.
+  static var keycap: UInt32 { 0x20E3 }
+
   private let bits: UInt32
 
   /// A scalar's properties.
@@ -28,6 +31,9 @@ struct ScalarProperties {
 
   /// What kind of sign it is.
   var kind: Kind { Kind(rawValue: bits & UInt32(BATON_KIND_MASK)) ?? .other }
+
+  /// Whether words are made of it.
+  var isLetter: Bool { kind == .letter || kind == .number }
 
   /// What part of an emoji it is.
   var emoji: Emoji { Emoji(rawValue: (bits & UInt32(BATON_EMOJI_MASK)) / UInt32(BATON_PICTOGRAPH)) ?? .none }

@@ -1,113 +1,224 @@
-/// Cuts a text into words, scalar by scalar.
-struct WordCutter {
-  private var words: [Words.Word] = []
-  /// The scalars of the word so far, and where it stands.
-  private var scalars: [UInt32] = []
-  private var start = 0
-  private var end = 0
+/// Cuts a text into words, one after the other. Once it is warm it allocates nothing.
+package struct WordCutter: Sendable {
+  /// The word that was cut last, folded and composed, in UTF-8.
+  package private(set) var word: [UInt8] = []
+  /// Where it begins in the text.
+  package private(set) var start = 0
+  /// Where it ends there.
+  package private(set) var end = 0
+  /// How far the text is read.
+  package private(set) var place = 0
+  /// Whether it stopped at an ASCII sign, as it was told to.
+  private var isAtSign = false
+
+  /// Whether the word has begun.
+  private var isOpen = false
   /// Whether the word is one character of a script without spaces.
   private var isSingle = false
   /// Whether marks of the last letter are dropped.
   private var dropsMarks = false
   /// Whether an apostrophe came last, which is dropped if the word goes on.
   private var hasApostrophe = false
-  private var needsComposing = false
-  /// What the scalar being read decomposes and folds to, and the steps on the way.
+  /// The canonical combining class of the last mark.
+  private var order: UInt8 = 0
+  /// Whether the word is kept as scalars, decomposed, since it must be composed anew.
+  private var isLoose = false
+  private var scalars: [UInt32] = []
+
+  /// What the last scalar is made of, where that is several, how much of it was taken, and where it stands.
   private var parts: [UInt32] = []
-  private var decomposed: [UInt32] = []
-  private var folded: [UInt32] = []
+  private var taken = 0
+  private var source = 0..<0
+  private var picture: [UInt8] = []
+  /// The scalars that were folded last, by their numbers modulo the count, a power of two; none are kept where it is 0.
+  private var known: [FoldedScalar] = []
+  private let knownCount: Int
 
-  /// Reads the scalar at a place, or the whole emoji there, and gives the place after it.
-  mutating func read(_ utf8: Span<UInt8>, at place: Int) -> Int {
-    let (scalar, next) = utf8.scalar(at: place)
-    if let sequence = EmojiSequence(utf8, at: place, scalar, next) {
-      endWord()
-      words.append(Words.Word(text: String(scalars: sequence.scalars), start: place, end: sequence.end))
-      return sequence.end
-    }
-    if scalar < 0x80 {
-      take(0x41...0x5A ~= scalar ? scalar | 0x20 : scalar, place, next)
-      return next
-    }
-    foldCompatibly(scalar)
-    for index in parts.indices { take(Self.plain(parts[index]), place, next) }
-    return next
-  }
+  /// A cutter; one that cuts many texts remembers how scalars are folded.
+  package init(remembers: Bool = false) { knownCount = remembers ? 1024 : 0 }
 
-  /// The words, once everything is read.
-  mutating func finish() -> [Words.Word] {
-    endWord()
-    return words
-  }
-
-  /// Fills `parts`: decomposed, folded, and what folding composed decomposed again.
-  private mutating func foldCompatibly(_ scalar: UInt32) {
+  /// Begins anew at a place.
+  package mutating func begin(at place: Int) {
+    self.place = place
+    (isAtSign, taken) = (false, 0)
     parts.removeAll(keepingCapacity: true)
-    decomposed.removeAll(keepingCapacity: true)
-    folded.removeAll(keepingCapacity: true)
-    Normalization.decompose(scalar, compatibly: true, into: &decomposed)
-    for index in decomposed.indices { Normalization.fold(decomposed[index], into: &folded) }
-    for index in folded.indices { Normalization.decompose(folded[index], compatibly: true, into: &parts) }
   }
 
-  /// The letter without a stroke that Unicode holds for no mark.
-  private static func plain(_ scalar: UInt32) -> UInt32 {
-    switch scalar {
-    case 0xF8: 0x6F
-    case 0x142: 0x6C
-    case 0x111: 0x64
-    default: scalar
-    }
-  }
-
-  private static func isApostrophe(_ scalar: UInt32) -> Bool {
-    scalar == 0x27 || scalar == 0x2019 || scalar == 0x2BC
-  }
-
-  /// Takes a folded scalar that stands for source text.
-  private mutating func take(_ scalar: UInt32, _ place: Int, _ next: Int) {
-    if Self.isApostrophe(scalar) {
-      if scalars.isEmpty || isSingle || hasApostrophe { endWord() } else { hasApostrophe = true }
-      return
-    }
-    let properties = ScalarProperties(scalar)
-    if properties.isIgnorable { return }
-    switch properties.kind {
-    case .letter, .number:
-      if isSingle || properties.isSpaceless { endWord() }
-      if scalars.isEmpty { start = place }
-      scalars.append(scalar)
-      isSingle = properties.isSpaceless
-      dropsMarks = properties.dropsMarks
-      needsComposing = needsComposing || properties.composes
-    case .mark:
-      // A keycap belongs to an emoji, or else is a sign.
-      guard !scalars.isEmpty, !hasApostrophe, scalar != 0x20E3 else {
-        endWord()
-        return
+  /// Cuts the next word, if there is one; where `inRun` is true, only up to the next ASCII sign that is in no word.
+  ///
+  /// - Precondition: The bytes are UTF-8, the same from one beginning to the next.
+  /// - Complexity: O(*n*) in what it reads, but for long runs of marks out of order.
+  package mutating func next(in utf8: Span<UInt8>, inRun: Bool = false) -> Bool {
+    word.removeAll(keepingCapacity: true)
+    (isOpen, isSingle, hasApostrophe, isLoose, order) = (false, false, false, false, 0)
+    while true {
+      if taken < parts.count {
+        let step = take(FoldedScalar(folded: parts[taken]), source)
+        if step != .endsBefore { taken += 1 }
+        if step != .goesOn { return close() }
+        continue
       }
-      if !dropsMarks {
-        scalars.append(scalar)
-        needsComposing = true
-      }
-    case .other, .space:
-      endWord()
-      return
+      guard place < utf8.count, !isAtSign else { return close() }
+      let ends = utf8[place] < 0x80 ? readASCII(utf8, inRun: inRun) : readOther(utf8)
+      if ends { return close() }
     }
-    hasApostrophe = false
-    end = next
   }
 
-  private mutating func endWord() {
-    defer { hasApostrophe = false }
-    guard !scalars.isEmpty else { return }
-    if needsComposing {
+  /// Ends a word, if one has begun.
+  private mutating func close() -> Bool {
+    if isLoose {
       Normalization.order(&scalars)
       Normalization.compose(&scalars)
+      for scalar in scalars { word.append(scalar: scalar) }
     }
-    words.append(Words.Word(text: String(scalars: scalars), start: start, end: end))
+    return isOpen
+  }
+}
+
+extension WordCutter {
+  /// What a scalar does to the word.
+  private enum Step {
+    case goesOn
+    /// The word ends, and the scalar is still to be read.
+    case endsBefore
+    /// The word ends with the scalar.
+    case endsAfter
+  }
+
+  @inline(__always)
+  private mutating func take(_ scalar: FoldedScalar, _ source: Range<Int>) -> Step {
+    switch scalar.kind {
+    case .letter:
+      if isOpen, isSingle || scalar.isSpaceless { return .endsBefore }
+      if scalar.composes, isOpen { loosen() }
+      append(scalar)
+      if !isOpen { (isOpen, start) = (true, source.lowerBound) }
+      (isSingle, dropsMarks, hasApostrophe) = (scalar.isSpaceless, scalar.dropsMarks, false)
+      end = source.upperBound
+    case .mark:
+      guard isOpen else { break }
+      if hasApostrophe { return .endsAfter }
+      if !dropsMarks {
+        // What neither joins nor is out of order needs no composing.
+        if scalar.composes || scalar.order != 0 && scalar.order < order { loosen() }
+        append(scalar)
+      }
+      end = source.upperBound
+    case .apostrophe:
+      guard isOpen else { break }
+      if isSingle || hasApostrophe { return .endsAfter }
+      hasApostrophe = true
+    case .sign: return isOpen ? .endsAfter : .goesOn
+    case .ignorable, .picture, .several: break
+    }
+    return .goesOn
+  }
+
+  @inline(__always)
+  private mutating func append(_ scalar: FoldedScalar) {
+    order = scalar.order
+    if isLoose {
+      Normalization.decompose(scalar.output, compatibly: false, into: &scalars)
+    } else {
+      word.append(scalar.bytes, Int(scalar.count))
+    }
+  }
+
+  /// Goes on with the word as scalars, which are composed when it ends.
+  private mutating func loosen() {
+    guard !isLoose else { return }
+    isLoose = true
     scalars.removeAll(keepingCapacity: true)
-    isSingle = false
-    needsComposing = false
+    var place = 0
+    while place < word.count {
+      let (scalar, next) = word.span.scalar(at: place)
+      Normalization.decompose(scalar, compatibly: false, into: &scalars)
+      place = next
+    }
+    word.removeAll(keepingCapacity: true)
+  }
+
+  /// Reads a byte that is ASCII, or the emoji that it begins, and says whether the word ends.
+  private mutating func readASCII(_ utf8: Span<UInt8>, inRun: Bool) -> Bool {
+    let byte = utf8[place]
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
+      if byte <= 0x39, mayBeKeycap(utf8), isPicture(utf8) { return takePicture() }
+      if isSingle { return true }
+      let letter = byte | 0x20
+      if isLoose { scalars.append(UInt32(letter)) } else { word.append(letter) }
+      if !isOpen { (isOpen, start) = (true, place) }
+      (dropsMarks, hasApostrophe, order) = (byte > 0x39, false, 0)
+      place += 1
+      end = place
+      return false
+    case 0x27:
+      place += 1
+      guard isOpen else { return false }
+      if isSingle || hasApostrophe { return true }
+      hasApostrophe = true
+      return false
+    default:
+      if byte == 0x23 || byte == 0x2A, mayBeKeycap(utf8), isPicture(utf8) { return takePicture() }
+      place += 1
+      isAtSign = inRun
+      return isOpen
+    }
+  }
+
+  private func mayBeKeycap(_ utf8: Span<UInt8>) -> Bool { place + 1 < utf8.count && utf8[place + 1] >= 0xE2 }
+
+  /// Reads a scalar beyond ASCII, or the emoji that it begins, and says whether the word ends.
+  private mutating func readOther(_ utf8: Span<UInt8>) -> Bool {
+    let (scalar, next) = utf8.scalar(at: place)
+    let folded = fold(scalar)
+    switch folded.kind {
+    case .picture where isPicture(utf8): return takePicture()
+    case .picture, .several:
+      parts.removeAll(keepingCapacity: true)
+      FoldedScalar.foldCompatibly(scalar, into: &parts)
+      (taken, source) = (0, place..<next)
+      place = next
+      return false
+    default:
+      let step = take(folded, place..<next)
+      if step != .endsBefore { place = next }
+      return step != .goesOn
+    }
+  }
+
+  @inline(__always)
+  private mutating func fold(_ scalar: UInt32) -> FoldedScalar {
+    let index = Int(scalar) & (knownCount &- 1)
+    if index < known.count, known[index].scalar == scalar { return known[index] }
+    return learn(scalar)
+  }
+
+  @inline(never)
+  private mutating func learn(_ scalar: UInt32) -> FoldedScalar {
+    let folded = FoldedScalar(scalar, &parts)
+    parts.removeAll(keepingCapacity: true)
+    taken = 0
+    if knownCount > 0 {
+      if known.isEmpty { known = Array(repeating: .none, count: knownCount) }
+      known[Int(scalar) & (knownCount - 1)] = folded
+    }
+    return folded
+  }
+
+  /// Whether an emoji begins at the place.
+  private mutating func isPicture(_ utf8: Span<UInt8>) -> Bool {
+    picture.removeAll(keepingCapacity: true)
+    guard let sequence = EmojiSequence(utf8, at: place, into: &picture) else { return false }
+    source = place..<sequence.end
+    return true
+  }
+
+  /// Ends the word before an emoji, or else makes that the word.
+  private mutating func takePicture() -> Bool {
+    if isOpen { return true }
+    swap(&word, &picture)
+    (isOpen, start, end, place) = (true, source.lowerBound, source.upperBound, source.upperBound)
+    return true
   }
 }

@@ -23,22 +23,12 @@ package struct Words: Hashable, Sendable {
   package init(_ text: String) {
     var text = text
     text.makeContiguousUTF8()
-    var cutter = WordCutter()
     let utf8 = text.utf8.span
-    var place = 0
-    while place < utf8.count { place = cutter.read(utf8, at: place) }
-    words = cutter.finish()
-  }
-}
-
-extension Span where Element == UInt8 {
-  /// The scalar of valid UTF-8 that begins at a place, and the place after it.
-  func scalar(at place: Int) -> (scalar: UInt32, end: Int) {
-    let first = UInt32(self[place])
-    if first < 0x80 { return (first, place + 1) }
-    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    var scalar = first & (0x7F >> UInt32(length))
-    for next in (place + 1)..<(place + length) { scalar = scalar << 6 | UInt32(self[next]) & 0x3F }
-    return (scalar, place + length)
+    var cutter = WordCutter()
+    var words: [Word] = []
+    while cutter.next(in: utf8) {
+      words.append(Word(text: String(decoding: cutter.word, as: UTF8.self), start: cutter.start, end: cutter.end))
+    }
+    self.words = words
   }
 }

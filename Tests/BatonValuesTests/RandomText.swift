@@ -13,5 +13,18 @@ enum RandomText {
     return String(text)
   }
 
+  /// Scalars from anywhere, those of one block near each other.
+  static func anyScalars(_ generator: inout SeededGenerator) -> String {
+    var text = String.UnicodeScalarView()
+    let block = UInt32.random(in: 0..<0x320, using: &generator) << 8
+    for _ in 0..<Int.random(in: 0..<24, using: &generator) {
+      let isNear = Int.random(in: 0..<3, using: &generator) > 0
+      let number =
+        isNear ? block | UInt32.random(in: 0...255, using: &generator) : .random(in: 0...0x3FF, using: &generator)
+      if let scalar = Unicode.Scalar(number) { text.append(scalar) }
+    }
+    return String(text)
+  }
+
   static func decomposed(_ text: String) -> String { text.decomposedStringWithCanonicalMapping }
 }

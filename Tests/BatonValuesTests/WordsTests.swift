@@ -1,6 +1,7 @@
-import BatonValues
 import SeededRandom
 import Testing
+
+@testable import BatonValues
 
 @Suite struct WordsTests {
   @Test(arguments: [
@@ -33,6 +34,43 @@ import Testing
     let utf8 = Array(text.utf8)
     let found = Words(text).words.map { String(decoding: utf8[$0.start..<$0.end], as: UTF8.self) }
     #expect(found.map { Array($0.unicodeScalars) } == sources.map { Array($0.unicodeScalars) })
+  }
+
+  @Test("cut as the reference says, one after the other and remembering", arguments: 0..<8)
+  func asTheReferenceSays(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    var cutter = WordCutter(remembers: true)
+    for _ in 0..<4000 {
+      let text = seed == 0 ? RandomText.anyScalars(&generator) : RandomText.text(&generator)
+      let expected = ReferenceCutter.words(of: text)
+      let words = Words(text).words.map {
+        ReferenceCutter.Word(text: Array($0.text.utf8), start: $0.start, end: $0.end)
+      }
+      #expect(words == expected, "\(text.debugDescription)")
+      cutter.begin(at: 0)
+      var cut: [ReferenceCutter.Word] = []
+      let bytes = Array(text.utf8)
+      while cutter.next(in: bytes.span) {
+        cut.append(ReferenceCutter.Word(text: cutter.word, start: cutter.start, end: cutter.end))
+      }
+      #expect(cut == expected, "\(text.debugDescription)")
+    }
+  }
+
+  @Test("every scalar, alone, in a word, after a mark and after a character of a script without spaces")
+  func everyScalar() {
+    var cutter = WordCutter(remembers: true)
+    for number in 0..<UInt32(0x3_2000) {
+      guard let scalar = Unicode.Scalar(number) else { continue }
+      let text = "\(scalar)a\(scalar)\u{301}x \u{5D0}\u{5B0}\(scalar)\u{5B0}中\(scalar)\u{AC00}\(scalar)"
+      let bytes = Array(text.utf8)
+      cutter.begin(at: 0)
+      var cut: [ReferenceCutter.Word] = []
+      while cutter.next(in: bytes.span) {
+        cut.append(ReferenceCutter.Word(text: cutter.word, start: cutter.start, end: cutter.end))
+      }
+      if cut != ReferenceCutter.words(of: text) { Issue.record("U+\(String(number, radix: 16))") }
+    }
   }
 
   @Test func anyBytesCutIntoWordsInOrder() {
