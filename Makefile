@@ -35,3 +35,41 @@ setup:
 	  $$sudo apt-get update -q && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q $$missing; \
 	fi
 	@command -v swift >/dev/null || { echo 'Swift 6.2 or later is needed: https://www.swift.org/install'; exit 1; }
+
+# The C library, with all that it needs of Swift inside: libbaton.so, libbaton.a and baton.h.
+EMBEDDING := .build/embedding
+SWIFT_STATIC = $(shell dirname $$(dirname $$(readlink -f $$(command -v swift))))/lib/swift_static/linux
+
+.PHONY: libbaton test-embedding
+libbaton:
+	swift build -c release --product CBaton --scratch-path $(EMBEDDING)/build -Xswiftc -static-stdlib \
+	  -Xlinker --version-script=$(CURDIR)/Sources/CBaton/baton.map -Xlinker -soname=libbaton.so.1 -Xlinker --strip-all
+	cp $(EMBEDDING)/build/release/libCBaton.so $(EMBEDDING)/libbaton.so.1
+	ln -sf libbaton.so.1 $(EMBEDDING)/libbaton.so
+	cp Sources/CBatonInterface/include/baton.h $(EMBEDDING)/
+	ld -r -o $(EMBEDDING)/baton.o \
+	  $$(cat $(EMBEDDING)/build/release/CBaton.product/Objects.LinkFileList) \
+	  $(SWIFT_STATIC)/$$(uname -m)/swiftrt.o $(SWIFT_STATIC)/libswiftCore.a $(SWIFT_STATIC)/libswiftGlibc.a \
+	  $(SWIFT_STATIC)/libswiftSynchronization.a $(SWIFT_STATIC)/libswift_Concurrency.a \
+	  $(SWIFT_STATIC)/libswiftSwiftOnoneSupport.a
+	objcopy --strip-debug --wildcard $$(sed -n 's/^ *\(baton_[a-z_*]*\);/--keep-global-symbol=\1/p' Sources/CBaton/baton.map) \
+	  $(EMBEDDING)/baton.o
+	rm -f $(EMBEDDING)/libbaton.a
+	ar rcs $(EMBEDDING)/libbaton.a $(EMBEDDING)/baton.o
+	rm $(EMBEDDING)/baton.o
+
+# The programs of examples/embedding and the interface itself, from C, Python and Node.
+NODE_HEADERS = $(shell dirname $$(dirname $$(readlink -f $$(command -v node))))/include/node
+CFLAGS = -std=gnu17 -O2 -Wall -Wextra -Werror
+
+test-embedding: libbaton
+	cc $(CFLAGS) -I$(EMBEDDING) Tests/EmbeddingTests/interface.c -L$(EMBEDDING) -lbaton -lpthread \
+	  -Wl,-rpath,$(CURDIR)/$(EMBEDDING) -o $(EMBEDDING)/interface
+	$(EMBEDDING)/interface
+	cc $(CFLAGS) -I$(EMBEDDING) examples/embedding/c/route.c $(EMBEDDING)/libbaton.a -lstdc++ -lm -lpthread \
+	  -o $(EMBEDDING)/route
+	cc $(CFLAGS) -Wno-unused-parameter -shared -fPIC -I$(EMBEDDING) -I$(NODE_HEADERS) examples/embedding/node/addon.c \
+	  -L$(EMBEDDING) -lbaton -Wl,-rpath,$(CURDIR)/$(EMBEDDING) -o $(EMBEDDING)/baton.node
+	sh Tests/EmbeddingTests/exports.sh $(EMBEDDING)
+	BATON_LIBRARY=$(CURDIR)/$(EMBEDDING)/libbaton.so python3 -m pytest -q -p no:cacheprovider examples/embedding/python
+	BATON_ADDON=$(CURDIR)/$(EMBEDDING)/baton.node node --test examples/embedding/node

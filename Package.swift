@@ -30,6 +30,7 @@ let package = Package(
   products: [
     .library(name: "Baton", targets: ["Baton"]),
     .executable(name: "baton", targets: ["BatonCommand"]),
+    .library(name: "CBaton", type: .dynamic, targets: ["CBaton"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -52,6 +53,8 @@ let package = Package(
         "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonDecision", "BatonExplain",
         "BatonProgram", "BatonRuntime", "BatonValues", "CStandardLibrary",
       ]),
+    .target(name: "CBatonInterface"),
+    room("CBaton", on: ["Baton", "CBatonInterface"]),
     .target(
       name: "BatonREPL",
       dependencies: [

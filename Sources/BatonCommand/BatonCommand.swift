@@ -1,4 +1,5 @@
 import ArgumentParser
+import Baton
 import Glibc
 
 /// The `baton` command: what it offers, and how it ends.
@@ -11,7 +12,7 @@ struct BatonCommand: ParsableCommand {
       Exit status: 0 done and nothing wrong; 1 the policy, a test or a chat has an error (everything else was still done); \
       2 the command was called wrongly or a file could not be read.
       """,
-    version: "0.1.0",
+    version: Baton.version,
     subcommands: [
       Check.self, Decide.self, Explain.self, Graph.self, Test.self, Compile.self, Format.self, Repl.self, New.self,
     ])

@@ -41,6 +41,7 @@ struct TidyTests {
       "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonDecision", "BatonExplain",
       "BatonProgram", "BatonRuntime", "BatonValues", "CStandardLibrary", "Glibc", "Synchronization",
     ],
+    "CBaton": ["Baton", "CBatonInterface"],
     "BatonREPL": [
       "Baton", "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonValues", "CReadline",
       "Glibc", "Synchronization",

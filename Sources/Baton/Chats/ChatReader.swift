@@ -88,7 +88,7 @@ package struct ChatReader {
     return Entry(line: line.number, result: chat(&parser, batch.bytes, line))
   }
 
-  private static func chat(
+  static func chat(
     _ parser: inout JSONParser, _ bytes: [UInt8], _ line: LineBatch.Line
   ) -> Result<Chat, ChatError> {
     let start = line.range.lowerBound

@@ -55,7 +55,7 @@ public struct Policy: Sendable {
     do throws(FileError) {
       return try read()
     } catch {
-      throw PolicyError(report: error.rendered.plain)
+      throw PolicyError(report: error.rendered.plain, isUnreadable: true)
     }
   }
 
@@ -125,6 +125,8 @@ public struct Policy: Sendable {
 public struct PolicyError: Error, Sendable, CustomStringConvertible {
   /// Every error and warning, as `baton check` prints them.
   let report: String
+  /// Whether the file itself could not be read.
+  package var isUnreadable = false
 
   /// Every error and warning, as `baton check` prints them.
   public var description: String { report }

@@ -74,9 +74,7 @@ extension Evaluator {
 
   /// A rule's place, `file:line:column`.
   package func place(of rule: Int) -> String {
-    let row = program.rules[rule]
-    let file = row.source.place.map { string(program.sources[$0].name) } ?? ""
-    return "\(file):\(row.line):\(row.column)"
+    program.place(ofRule: rule)
   }
 }
 

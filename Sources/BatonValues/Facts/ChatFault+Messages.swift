@@ -56,7 +56,7 @@ extension ChatFault {
   }
 
   /// A time of the chat itself before the year 1 or after 9999.
-  static func time(outOfRange name: String) -> Self {
+  package static func time(outOfRange name: String) -> Self {
     ChatFault(code: "E0604", message: "`\(name)` must be a time of the years 1 to 9999", fact: name, line: nil)
   }
 

@@ -15,8 +15,7 @@ extension Situation {
         undeclaredFacts.append(fact.path)
         continue
       }
-      guard schema.facts[place].computed != .now else { throw .nowAsFact(fact) }
-      set(place, to: try schema.value(of: fact, as: schema.facts[place].type))
+      set(place, to: try schema.value(of: fact, at: place))
     }
     for state in chat.teams {
       if let team = schema.team(state.team) {
@@ -29,6 +28,14 @@ extension Situation {
 }
 
 extension FactSchema {
+  /// The value that a given fact has for the declared one at a place; nil where it was said to be unknown.
+  ///
+  /// - Throws: What is wrong with it.
+  package func value(of fact: Chat.Fact, at place: Int) throws(ChatFault) -> Value? {
+    guard facts[place].computed != .now else { throw .nowAsFact(fact) }
+    return try value(of: fact, as: facts[place].type)
+  }
+
   /// The value that a fact was given; nil where it was said to be unknown.
   ///
   /// - Throws: What is wrong with it.
