@@ -72,7 +72,8 @@ extension Measure {
     figures.add("rules", lowered.program.rules.count)
     figures.add("clauses", lowered.statistics.clauses)
     figures.add("conditions", lowered.statistics.conditions)
-    figures.add("graph_bytes", lowered.program.graph?.byteCount ?? 0)
+    figures.add("graph_bytes", lowered.program.graphBytes)
+    figures.add("waiting_bytes", lowered.program.waiting.graph?.byteCount ?? 0)
     let encoded = lowered.program.encoded
     figures.add("file_bytes", encoded.count)
     var loaded: Runtime?

@@ -70,6 +70,8 @@ package struct Program: Sendable {
   package var clauses: [Clause] = []
   /// The search for the first clause; nil where no clauses were made.
   package var graph: DecisionGraph?
+  /// The search for the rules that something unknown may keep from firing.
+  package var waiting = Waiting()
 
   /// A program of nothing but phrases.
   package init(phrases: PhraseTables) { self.phrases = phrases }

@@ -11,7 +11,7 @@ extension Policy {
       ("conditions", statistics?.conditions ?? 0), ("facts_tested_by_class", program.columns.count),
       ("other_conditions", program.residuals.count), ("expressions", program.nodes.count),
       ("intents", program.intents.count), ("phrase_states", max(0, program.phrases.states.count - 1)),
-      ("table_entries", program.entries.count), ("graph_bytes", program.graph?.byteCount ?? 0),
+      ("table_entries", program.entries.count), ("graph_bytes", program.graphBytes),
     ]
   }
 }

@@ -17,6 +17,14 @@ package struct GraphOptions: Sendable {
   /// The options that decide fast.
   package init() {}
 
+  /// Options for a graph of which every clause that is met is wanted: small, since many are.
+  package static var enumerating: GraphOptions {
+    var options = GraphOptions()
+    options.bytesPerCondition = 40
+    options.copyingShare = 0
+    return options
+  }
+
   /// Options under which, within the budget, every clause is told apart by jumps: for pictures of small policies.
   package static var tree: GraphOptions {
     var options = GraphOptions()

@@ -4,41 +4,48 @@ import BatonValues
 /// Turns the rules of a program into clauses over columns, and builds the graph of these.
 package struct Clauses {
   /// The program.
-  private(set) var program: Program
+  var program: Program
   /// The column of each fact or intent that the clauses test.
   private var columns: [ColumnSource: Int] = [:]
   private var residuals: [UInt32: UInt32] = [:]
-  private var reader: LiteralReader
+  private(set) var reader: LiteralReader
 
   private init(_ program: Program) {
     self.program = program
     reader = LiteralReader(program)
   }
 
-  /// A program with its clauses and its graph, and what is to be told of that.
+  /// A rule with its condition and those of the blocks around it, cut at every `and`.
+  struct Parts {
+    let rule: Int
+    let inherited: [UInt32]
+    let own: [UInt32]
+  }
+
+  /// A program with its clauses and its graphs, and what is to be told of the one that decides.
   package static func add(
     to program: Program, options: GraphOptions = GraphOptions()
   ) -> (program: Program, statistics: GraphStatistics) {
     var clauses = Clauses(program)
     let parts = clauses.conditionParts()
     clauses.makeColumns(for: parts)
-    let matrix = clauses.matrix(of: parts)
+    let columns = clauses.matrixColumns
+    let matrix = clauses.matrix(of: parts.filter { program.rules[$0.rule].action != .block }, columns)
+    let waiting = clauses.waitingMatrix(of: parts, columns)
     let built = GraphBuilder.build(matrix, options: options)
     clauses.program.graph = built.graph
+    clauses.program.waiting.graph = GraphBuilder.build(waiting, options: .enumerating).graph
     return (clauses.program, GraphStatistics(built, of: matrix))
   }
 
-  /// The conditions of each rule that is no block, its own and those of the blocks around it, cut at every `and`.
-  private func conditionParts() -> [(rule: Int, parts: [UInt32])] {
-    var own: [[UInt32]] = []
-    var clauses: [(Int, [UInt32])] = []
+  /// All rules in order.
+  private func conditionParts() -> [Parts] {
+    var all: [Parts] = []
     for (place, rule) in program.rules.enumerated() {
-      let inherited = rule.parent.place.map { own[$0] } ?? []
-      let all = inherited + (rule.condition == .none ? [] : parts(of: rule.condition))
-      own.append(rule.action == .block ? all : [])
-      if rule.action != .block { clauses.append((place, all)) }
+      let inherited = rule.parent.place.map { all[$0].inherited + all[$0].own } ?? []
+      all.append(Parts(rule: place, inherited: inherited, own: rule.condition == .none ? [] : parts(of: rule.condition)))
     }
-    return clauses
+    return all
   }
 
   private func parts(of condition: UInt32) -> [UInt32] {
@@ -47,8 +54,8 @@ package struct Clauses {
   }
 
   /// A column for each fact or intent that some condition tests alone.
-  private mutating func makeColumns(for clauses: [(rule: Int, parts: [UInt32])]) {
-    for part in clauses.lazy.flatMap(\.parts) { reader.note(part) }
+  private mutating func makeColumns(for rules: [Parts]) {
+    for part in rules.lazy.flatMap(\.own) { reader.note(part) }
     for (source, thresholds) in reader.columns.sorted(by: { $0.key < $1.key }).prefix(ClauseMatrix.mostColumns) {
       var row = source.column(in: program)
       let start = program.thresholds.count
@@ -60,19 +67,22 @@ package struct Clauses {
     reader.use(program, columns)
   }
 
-  private mutating func matrix(of clauses: [(rule: Int, parts: [UInt32])]) -> ClauseMatrix {
-    var matrix = ClauseMatrix(
-      columns: program.columns.map { column in
-        let weights = column.kind == .presence ? Self.presenceWeights : []
-        return ClauseMatrix.Column(classCount: program.classCount(of: column), weights: weights)
-      })
-    for (rule, parts) in clauses {
+  private var matrixColumns: [ClauseMatrix.Column] {
+    program.columns.map { column in
+      let weights = column.kind == .presence ? Self.presenceWeights : []
+      return ClauseMatrix.Column(classCount: program.classCount(of: column), weights: weights)
+    }
+  }
+
+  private mutating func matrix(of rules: [Parts], _ columns: [ClauseMatrix.Column]) -> ClauseMatrix {
+    var matrix = ClauseMatrix(columns: columns)
+    for rule in rules {
       var row = Program.Clause()
-      row.rule = UInt32(rule)
-      row.mayFail = mayFail(program.rules[rule]) ? 1 : 0
+      row.rule = UInt32(rule.rule)
+      row.mayFail = mayFail(program.rules[rule.rule]) ? 1 : 0
       var literals: [ClauseMatrix.Literal] = []
       let start = program.lists.count
-      for part in parts {
+      for part in rule.inherited + rule.own {
         if let literal = reader.literal(part) {
           literals.append(literal)
         } else {
@@ -97,7 +107,8 @@ package struct Clauses {
     return place
   }
 
-  private func mayFail(_ rule: Program.Rule) -> Bool {
+  /// Whether a rule may be unable to do what it says though its condition is true.
+  func mayFail(_ rule: Program.Rule) -> Bool {
     switch rule.action {
     case .hold: false
     case .route, .queue: program.nodes[Int(rule.a)].operation != .literal

@@ -24,10 +24,15 @@ struct LiteralReader {
 
   /// A condition over one fact or intent as a literal; nil where it is none.
   func literal(_ condition: UInt32) -> ClauseMatrix.Literal? {
+    truths(of: condition).map { ClauseMatrix.Literal(column: $0, classes: $1.whenTrue) }
+  }
+
+  /// The column of a condition over one fact or intent, and with which of its classes the condition is true and false;
+  /// nil where classes cannot tell.
+  func truths(of condition: UInt32) -> (column: Int, truths: Truths)? {
     guard let source = onlySource(of: condition), let column = places[source] else { return nil }
     let row = program.columns[column]
-    let truths = Truths(count: program.classCount(of: row))
-    return sets(of: condition, row, truths).map { ClauseMatrix.Literal(column: column, classes: $0.whenTrue) }
+    return sets(of: condition, row, Truths(count: program.classCount(of: row))).map { (column, $0) }
   }
 }
 
@@ -83,36 +88,6 @@ extension LiteralReader {
     let node = program.nodes[Int(id)]
     if node.operation == .literal || node.operation == .negate { return constant(id).map { [$0.bits] } ?? [] }
     return program.operands(of: node).flatMap { named(in: $0) }
-  }
-}
-
-/// The classes with which a condition is true, and with which it is false; with the others it is unknown.
-private struct Truths {
-  let count: UInt32
-  var whenTrue = ClassSet.empty
-  var whenFalse = ClassSet.empty
-
-  init(count: UInt32) { self.count = count }
-
-  /// True with some classes of the known, false with the other known ones.
-  func known(_ classes: ClassSet) -> Truths {
-    var truths = self
-    truths.whenTrue = classes
-    truths.whenFalse = ClassSet(1..<count).intersection(classes.complement(in: count))
-    return truths
-  }
-
-  func negated() -> Truths {
-    var truths = self
-    (truths.whenTrue, truths.whenFalse) = (whenFalse, whenTrue)
-    return truths
-  }
-
-  func and(_ other: Truths) -> Truths {
-    var truths = self
-    truths.whenTrue = whenTrue.intersection(other.whenTrue)
-    truths.whenFalse = whenFalse.union(other.whenFalse)
-    return truths
   }
 }
 

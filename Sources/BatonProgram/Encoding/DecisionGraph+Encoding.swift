@@ -1,9 +1,20 @@
 extension Program {
-  /// Goes through the tables of the graph.
-  mutating func visitGraph<Visitor: TableVisitor>(_ visitor: inout Visitor) throws(ProgramFault) {
+  /// Goes through the tables of the graphs.
+  mutating func visitGraphs<Visitor: TableVisitor>(_ visitor: inout Visitor) throws(ProgramFault) {
+    try Self.visit(&graph, &visitor)
+    try visitor.visit(&waiting.rules)
+    try Self.visit(&waiting.graph, &visitor)
+  }
+
+  private static func visit<Visitor: TableVisitor>(
+    _ graph: inout DecisionGraph?, _ visitor: inout Visitor
+  ) throws(ProgramFault) {
     var hasGraph: UInt32 = graph == nil ? 0 : 1
     try visitor.visit(&hasGraph)
-    guard hasGraph == 1 else { return }
+    guard hasGraph == 1 else {
+      graph = nil
+      return
+    }
     var root = graph?.root.rawValue ?? 0
     var clauseCount = graph?.clauseCount ?? 0
     var columnSizes = graph?.columnSizes ?? []

@@ -2,7 +2,7 @@ import BatonValues
 
 extension Program {
   /// The version of the format: another one is not read.
-  package static let formatVersion: UInt32 = 3
+  package static let formatVersion: UInt32 = 4
 
   /// What a file begins with; the line end shows a transfer that changes line ends.
   static let magic = Array("BATONC\r\n".utf8)
@@ -127,7 +127,7 @@ extension Program {
       try visitor.visit(&thresholds)
       try visitor.visit(&residuals)
       try visitor.visit(&clauses)
-      try visitGraph(&visitor)
+      try visitGraphs(&visitor)
       try phrases.visit(&visitor)
       try visitor.visit(&carried)
       return nil

@@ -13,6 +13,16 @@ extension DecisionGraph {
     case size
   }
 
+  /// Whether no walk can leave the tables.
+  var isSound: Bool {
+    do throws(Fault) {
+      try validate()
+      return true
+    } catch {
+      return false
+    }
+  }
+
   /// Makes sure that no walk can leave the tables, run in circles or hold more than it has room for.
   ///
   /// - Throws: the first fault that was found.

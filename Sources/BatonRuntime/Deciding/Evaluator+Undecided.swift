@@ -4,22 +4,52 @@ import BatonValues
 extension Evaluator {
   /// The rules above a winner that something unknown kept from firing.
   mutating func undecided(above winner: UInt32) -> [Decision.Undecided] {
+    findWaiting(above: winner)
     var undecided: [Decision.Undecided] = []
-    let end = winner.place ?? program.rules.count
-    var place = 0
-    while place < end {
-      let rule = program.rules[place]
-      let truth = truth(orTrue: rule.condition)
+    // The rules found last stand in the same block.
+    var (block, isReached) = (UInt32.none, true)
+    for place in waiting {
+      let rule = program.rules[Int(place)]
+      if rule.parent != block { (block, isReached) = (rule.parent, areTrue(from: rule.parent)) }
+      guard isReached else { continue }
       let paths: [String]?
-      switch truth {
+      switch truth(orTrue: rule.condition) {
       case false?: paths = nil
       case nil: paths = needs(under: [rule.condition])
       case true?: paths = needs(ofActionOf: rule)
       }
-      if let paths { undecided.append(Decision.Undecided(rule: self.place(of: place), needs: paths)) }
-      place = truth == true ? place + 1 : Int(rule.next)
+      if let paths { undecided.append(Decision.Undecided(rule: self.place(of: Int(place)), needs: paths)) }
     }
     return undecided
+  }
+
+  /// Finds the rules above a winner that classes do not rule out, in order.
+  private mutating func findWaiting(above winner: UInt32) {
+    waiting.removeAll(keepingCapacity: true)
+    let rules = program.waiting.rules
+    var (limit, end) = (0, rules.count)
+    while limit < end {
+      let middle = (limit + end) / 2
+      if rules[middle] < winner { limit = middle + 1 } else { end = middle }
+    }
+    guard limit > 0, let graph = program.waiting.graph else { return }
+    var observer = Unobserved()
+    var walk = GraphWalk(in: graph, before: UInt32(limit), classes: classes.span, observer: &observer)
+    while let clause = walk.nextUnsure(cells: graph.cells.span, classes: classes.span, observer: &observer) {
+      waiting.append(rules[Int(clause)])
+    }
+    waiting.sort()
+  }
+
+  /// Whether the conditions of a block and of those around it are all true.
+  private mutating func areTrue(from block: UInt32) -> Bool {
+    var next = block.place
+    while let place = next {
+      let rule = program.rules[place]
+      guard truth(orTrue: rule.condition) == true else { return false }
+      next = rule.parent.place
+    }
+    return true
   }
 
   /// What an action waits for that could not be done; nil where it waits for nothing.

@@ -45,6 +45,8 @@ package struct Evaluator: ~Copyable, Sendable {
   var members: [Datum] = []
   /// How many of them belong to facts, and stay from one decision to the next.
   var keptMembers = 0
+  /// Room for the rules that may wait for something unknown.
+  var waiting: [UInt32] = []
   /// Room for folding a text.
   var folding: [UInt8] = []
   var defines: Memo

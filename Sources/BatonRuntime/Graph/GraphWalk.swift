@@ -17,6 +17,15 @@ struct GraphWalk {
   /// The clause that wins, as far as is known.
   var winner: UInt32? { best == GraphReference.none.rawValue ? nil : best }
 
+  /// Goes from the root to all blocks that clauses before `limit` may be met in.
+  @inline(__always)
+  init<Observer: WalkObserver>(
+    in graph: DecisionGraph, before limit: UInt32, classes: Span<UInt32>, observer: inout Observer
+  ) {
+    self.init(from: graph.root, nodes: graph.nodes.span, classes: classes, observer: &observer)
+    best = min(best, limit)
+  }
+
   /// Goes from the root to all blocks that clauses may be met in.
   @inline(__always)
   init<Observer: WalkObserver>(
