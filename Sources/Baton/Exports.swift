@@ -1,2 +1,3 @@
-// A chat and a decision are part of the front door; their module is not.
+// A chat, a decision and an explanation are part of the front door; their modules are not.
+@_exported public import BatonExplain
 @_exported public import BatonValues

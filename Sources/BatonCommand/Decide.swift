@@ -25,6 +25,9 @@ struct Decide: ParsableCommand {
   @Flag(help: "Take facts and teams that the policy does not declare for errors.")
   var strict = false
 
+  @Flag(help: "Give each decision a receipt, from which `baton explain --receipt` rebuilds why.")
+  var receipt = false
+
   @Option(help: "graph decides by the compiled policy, interpreter by the rules one after the other; both alike.")
   var engine = Engine.graph
 
@@ -46,7 +49,7 @@ struct Decide: ParsableCommand {
       }
     let assignment = Assignment(
       policy: policy, interpreter: interpreter, clock: try Clock.instant(now), isForPeople: format == .text,
-      isStrict: strict)
+      isStrict: strict, withReceipt: receipt)
     let session = DecidingSession(assignment, crew: Crew(size: jobs ?? Crew.coreCount))
     for file in chats.isEmpty ? ["-"] : chats { session.decide(file) }
     if session.status != .done { throw session.status }

@@ -6,7 +6,7 @@ import BatonDiagnostics
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what a diagnostic means, or why a chat is decided as it is.",
-    usage: "baton explain CODE\n       baton explain POLICY CHAT [--chat ID]")
+    usage: "baton explain CODE\n       baton explain POLICY CHAT [--chat ID] [--why-not GOAL | --receipt RECEIPT]")
 
   @Argument(help: ArgumentHelp("A code such as E0203; or the policy.", valueName: "CODE|POLICY"))
   var subject: String
@@ -24,6 +24,23 @@ struct Explain: ParsableCommand {
   @Option(help: ArgumentHelp("The time of chats that do not tell theirs; otherwise the clock.", valueName: "INSTANT"))
   var now: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Say why the chat did not go there: 'team \"x\"', a rule by its name or line, route, queue, ask, hold.",
+      valueName: "GOAL"))
+  var whyNot: String?
+
+  @Option(
+    help: ArgumentHelp("Rebuild the explanation of the decision that this is the receipt of.", valueName: "RECEIPT"))
+  var receipt: String?
+
+  func validate() throws {
+    if chats == nil, whyNot != nil || receipt != nil {
+      throw ValidationError("`--why-not` and `--receipt` explain a chat: name its file too")
+    }
+    if whyNot != nil, receipt != nil { throw ValidationError("say `--why-not` or `--receipt`, not both") }
+  }
+
   func run() throws {
     if let chats {
       try explain(chats)
@@ -39,51 +56,63 @@ struct Explain: ParsableCommand {
     Terminal.output.write(code.page)
   }
 
-  private func explain(_ chats: String) throws {
+  private func explain(_ file: String) throws {
     let policy = try PolicyLoader.load(subject, format: format)
-    _ = try PolicyLoader.refusing(subject) { () throws(PolicyError) in try policy.checked() }
-    let clock = try Clock.instant(now)
-    var status = ExitStatus.done
-    var told = 0
-    do throws(FileError) {
-      var reader = ChatReader(chats == "-" ? .lines : .init(file: chats), from: try FileReader.pieces(of: chats))
-      while let entry = try reader.next() {
-        do throws(ChatError) {
-          let chat = try entry.result.get()
-          if let id, chat.id != id { continue }
-          print(try policy.explain(chat, clock: clock, line: entry.line), isFirst: told == 0)
-          told += 1
-        } catch {
-          if let id, error.chat != id { continue }
-          told += 1
-          status = .wrong
-          print(error, chats)
-        }
+    let teller = try teller(for: policy)
+    var chats = PickedChats(file: file, id: id, format: format)
+    var isFirst = true
+    try chats.forEach { chat, line throws(ChatError) in
+      let told = try teller(chat, line)
+      switch format {
+      case .text:
+        if !isFirst { Terminal.output.write("\n") }
+        Terminal.output.write(told.text)
+      case .json: Terminal.output.write(told.json + "\n")
       }
+      isFirst = false
+    }
+    if chats.status != .done { throw chats.status }
+  }
+
+  /// What is told of a chat.
+  private typealias Told = (text: StyledText, json: String)
+
+  /// What tells of a chat what was asked for.
+  private func teller(for policy: Policy) throws -> (Chat, Int) throws(ChatError) -> Told {
+    let clock = try Clock.instant(now)
+    if let whyNot {
+      let goal = try Self.goal(whyNot)
+      let test = try Self.refusing { () throws(GoalError) in try policy.test(of: goal) }
+      return { chat, line throws(ChatError) in
+        let whyNot = try policy.whyNot(chat, goal, test, clock: clock, line: line)
+        return (whyNot.prose, whyNot.json)
+      }
+    }
+    if let receipt {
+      guard let receipt = Receipt(receipt) else {
+        throw ValidationError("that is no receipt: one begins with `baton1:` and has 75 characters")
+      }
+      return { chat, line throws(ChatError) in
+        let explanation = try policy.explain(chat, line: line, receipt: receipt)
+        return (explanation.prose, explanation.json)
+      }
+    }
+    return { chat, line throws(ChatError) in
+      let explanation = try policy.explain(chat, clock: clock, line: line)
+      return (explanation.prose, explanation.json)
+    }
+  }
+
+  /// A goal as it was typed.
+  private static func goal(_ text: String) throws -> ExplanationGoal {
+    try refusing { () throws(GoalError) in try ExplanationGoal(reading: text) }
+  }
+
+  private static func refusing<Result>(_ read: () throws(GoalError) -> Result) throws -> Result {
+    do throws(GoalError) {
+      return try read()
     } catch {
-      Terminal.errors.write(error.rendered)
-      throw ExitStatus.misused
-    }
-    if told == 0 {
-      throw ValidationError(
-        id.map { "there is no chat `\(VisibleText.line($0))` in \(chats)" } ?? "there is no chat in \(chats)")
-    }
-    if status != .done { throw status }
-  }
-
-  private func print(_ explanation: Explanation, isFirst: Bool) {
-    switch format {
-    case .text:
-      if !isFirst { Terminal.output.write("\n") }
-      Terminal.output.write(explanation.text)
-    case .json: Terminal.output.write(explanation.json + "\n")
-    }
-  }
-
-  private func print(_ error: ChatError, _ file: String) {
-    switch format {
-    case .text: Terminal.errors.write(error.rendered(in: file == "-" ? "standard input" : file))
-    case .json: Terminal.output.write(error.json + "\n")
+      throw ValidationError(error.message + (error.help.map { "\nhelp: \($0)" } ?? ""))
     }
   }
 }

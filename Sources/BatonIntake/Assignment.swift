@@ -13,13 +13,19 @@ package struct Assignment: Sendable {
   package let isForPeople: Bool
   /// Whether a name that the policy does not declare is an error.
   package let isStrict: Bool
+  /// Whether each decision carries its receipt.
+  package let withReceipt: Bool
 
   /// Chats to be decided so.
-  package init(policy: Policy, interpreter: Interpreter?, clock: Int64, isForPeople: Bool, isStrict: Bool) {
+  package init(
+    policy: Policy, interpreter: Interpreter?, clock: Int64, isForPeople: Bool, isStrict: Bool,
+    withReceipt: Bool = false
+  ) {
     self.policy = policy
     self.interpreter = interpreter
     self.clock = clock
     self.isForPeople = isForPeople
     self.isStrict = isStrict
+    self.withReceipt = withReceipt
   }
 }

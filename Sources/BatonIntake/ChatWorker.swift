@@ -25,7 +25,8 @@ package struct ChatWorker {
   package mutating func decide(_ entry: ChatReader.Entry) {
     do throws(ChatError) {
       let (decision, undeclared) = try assignment.policy.decide(
-        entry.result.get(), clock: assignment.clock, line: entry.line, by: assignment.interpreter)
+        entry.result.get(), clock: assignment.clock, line: entry.line, by: assignment.interpreter,
+        withReceipt: assignment.withReceipt)
       for name in undeclared {
         if assignment.isStrict { throw name.error(chat: decision.chat, line: entry.line) }
         if told.insert(name).inserted { remark(.undeclared(name, line: entry.line)) }

@@ -50,6 +50,7 @@ extension Session {
     case .reload: return reload()
     case .check: return tellWarnings()
     case .why: return tellWhy()
+    case .whynot: return tellWhyNot(rest)
     case .trace: return tellTrace()
     case .stream: return replay()
     case .all: return findAll(rest)

@@ -9,9 +9,24 @@ extension Session {
   /// `:why`
   func tellWhy() -> Answer {
     do throws(ChatError) {
-      return Answer(try atHand.policy.explain(state.chat, clock: clock, line: 1).text)
+      return Answer(try atHand.policy.explain(state.chat, clock: clock, line: 1).prose)
     } catch {
       return Answer(error.rendered(in: "the chat at hand"), isError: true)
+    }
+  }
+
+  /// `:whynot`
+  func tellWhyNot(_ text: String) -> Answer {
+    do {
+      let goal = try ExplanationGoal(reading: text)
+      let policy = atHand.policy
+      return Answer(try policy.whyNot(state.chat, goal, policy.test(of: goal), clock: clock, line: 1).prose)
+    } catch let error as ChatError {
+      return Answer(error.rendered(in: "the chat at hand"), isError: true)
+    } catch let error as GoalError {
+      return .error(error.message, help: error.help)
+    } catch {
+      return .error("\(error)")
     }
   }
 

@@ -220,6 +220,8 @@ public struct Decision: Sendable, Hashable {
   public var policyName: String?
   /// `sha256:…` over its sources and tables.
   public var policyDigest: String
+  /// What it can be rebuilt from; nil unless it was asked for.
+  public var receipt: Receipt?
 
   /// A decision of which only the outcome is known yet.
   public init(chat: String?, outcome: Outcome, policyName: String?, policyDigest: String) {

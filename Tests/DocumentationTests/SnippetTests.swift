@@ -22,7 +22,7 @@ struct SnippetTests {
     try folder.write(try #require(page.blocks.first { $0.title == "desk.baton" }).text, to: "desk.baton")
     let (decision, explanation) = try snippet(folder.path("desk.baton"))
     #expect(decision.json.hasPrefix(#"{"chat": "c-1042", "outcome": "route", "team": "desk""#))
-    #expect(explanation.fired.map(\.name) == ["the bot is lost"])
+    #expect(explanation.winner?.rule.name == "the bot is lost")
   }
 
   private func snippet(_ path: String) throws -> (Decision, Explanation) {

@@ -44,6 +44,7 @@ extension Decision {
         json.key("digest")
         json.string(policyDigest)
       }
+      json.optional("receipt", receipt?.description)
     }
   }
 

@@ -51,6 +51,7 @@ extension Decision {
     for notification in notify { add("notify", "\(notification.channel) \(notification.to)") }
     add("tags", tags.joined(separator: ", "))
     details += attach?.details ?? []
+    add("receipt", receipt?.description)
     for undecided in undecided {
       let needs = undecided.needs.isEmpty ? "" : " needs \(undecided.needs.joined(separator: ", "))"
       add("undecided", undecided.rule + needs)

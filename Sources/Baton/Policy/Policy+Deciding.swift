@@ -10,14 +10,17 @@ extension Policy {
   ///   - clock: The time where the chat tells none.
   ///   - line: The line of the file it stands on.
   ///   - interpreter: What decides in place of the compiled policy; both decide alike.
+  ///   - withReceipt: Whether the decision carries its receipt.
   package func decide(
-    _ chat: Chat, clock: Int64?, line: Int, by interpreter: Interpreter? = nil
+    _ chat: Chat, clock: Int64?, line: Int, by interpreter: Interpreter? = nil, withReceipt: Bool = false
   ) throws(ChatError) -> (Decision, [UndeclaredName]) {
     let situation = try situation(of: chat, clock: clock, line: line)
     let undeclared =
       situation.undeclaredFacts.map { UndeclaredName(kind: .fact, name: $0) }
       + situation.undeclaredTeams.map { UndeclaredName(kind: .team, name: $0) }
-    return (interpreter?.decide(situation) ?? runtime.decide(situation), undeclared)
+    var decision = interpreter?.decide(situation) ?? runtime.decide(situation)
+    if withReceipt { decision.receipt = receipt(on: situation) }
+    return (decision, undeclared)
   }
 
   /// Holds a chat against the policy's facts.

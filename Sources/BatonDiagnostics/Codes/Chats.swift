@@ -3,6 +3,7 @@ extension DiagnosticCode {
   package static let chats: [DiagnosticCode] = [
     chatNotJSON, chatKeyTwice, chatWrongField, chatBadInstant, factWrongType, factNoSuchValue, factNoSuchTeam,
     factBadNumber, factOtherCurrency, factBadDuration, factUndeclared, teamUndeclared,
+    receiptMismatch,
   ]
 }
 
@@ -350,4 +351,16 @@ extension DiagnosticCode {
       === chat.json ===
       {"id": "c-1", "teams": {"sales": {"open": true}}}
       """)
+
+  /// A receipt is not that of the chat's decision.
+  package static let receiptMismatch = DiagnosticCode(
+    "E0614", "a receipt that does not fit",
+    """
+    A receipt belongs to one decision: one version of a policy, one chat as it was then, one time. The error says which
+    of them differs. Take the policy that decided, and the chat with the messages and facts that it had.
+
+    Where all three are the same and the decision differs, another version of Baton made it.
+    """,
+    wrong: "",
+    right: "")
 }

@@ -43,7 +43,7 @@ extension Explainer {
   private mutating func keepAction(of row: Program.Rule, _ finder: inout GroundsFinder) {
     switch row.action {
     case .block, .hold: break
-    case .ask: for place in row.list { finder.keep(fact: Int(program.lists[place]), evaluator) }
+    case .ask: for place in row.list { finder.keep(fact: Int(program.lists[place]), &evaluator) }
     case .route, .queue: finder.keep(row.a, &evaluator)
     case .routeToFirstOpen, .routeToFirstOpenWhere: keepFirstOpen(row, upTo: nil, &finder)
     }

@@ -56,7 +56,7 @@ struct GroundsFinder {
     let node = evaluator.program.nodes[Int(id)]
     switch node.operation {
     case .literal, .candidate, .chosen, nil: break
-    case .fact: keep(fact: Int(node.a), evaluator)
+    case .fact: keep(fact: Int(node.a), &evaluator)
     case .define, .intent, .score, .qualification, .criterion: keepDeclaration(node, &evaluator)
     case .count, .streak: keepMessages(of: Int(node.a), in: node.operation == .count ? node.b : .none, evaluator)
     case .hours: now = true
@@ -101,14 +101,12 @@ struct GroundsFinder {
   }
 
   /// Notes a fact, unless it is unknown, which it stays without being noted.
-  mutating func keep(fact place: Int, _ evaluator: borrowing Evaluator) {
-    guard evaluator.origins[place] == .absent else {
-      if evaluator.origins[place] != .null { facts[place] = true }
-      return
-    }
-    guard let computed = evaluator.program.facts[place].computed.place, ComputedFact.allCases.indices.contains(computed)
-    else { return }
+  mutating func keep(fact place: Int, _ evaluator: inout Evaluator) {
+    guard evaluator.fact(place).isKnown else { return }
     facts[place] = true
+    guard evaluator.origins[place] == .absent, let computed = evaluator.program.facts[place].computed.place,
+      ComputedFact.allCases.indices.contains(computed)
+    else { return }
     switch ComputedFact.allCases[computed] {
     case .now: now = true
     case .length, .idle: (messages, now) = (true, true)

@@ -52,6 +52,9 @@ package struct GoalTest: Sendable {
     return true
   }
 
+  /// Whether an outcome will do.
+  package func accepts(_ deed: Verdict.Deed) -> Bool { deeds.contains(deed) }
+
   /// Whether some verdict of a rule can meet the goal; blocks decide nothing.
   package func canBeMet(by place: Int, of program: Program) -> Bool {
     if let rules { guard rules.contains(where: { $0.contains(place) }) else { return false } }

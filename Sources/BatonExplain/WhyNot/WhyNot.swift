@@ -14,19 +14,22 @@ public struct WhyNot: Sendable, Hashable {
     public let obstacle: Obstacle?
     /// The teams that its action looked at.
     public let candidates: [Candidate]
+    /// Of an `ask`, the facts that it asks for, by their places among the explanation's values.
+    public let asked: [Int]
     /// Whether the rule that decided stands above it, so that it was not tried.
     public let isBelowWinner: Bool
 
     /// A rule that could have led there.
     package init(
       rule: RuleReference, missing: [Condition], met: [Condition], obstacle: Obstacle?, candidates: [Candidate],
-      isBelowWinner: Bool
+      asked: [Int], isBelowWinner: Bool
     ) {
       self.rule = rule
       self.missing = missing
       self.met = met
       self.obstacle = obstacle
       self.candidates = candidates
+      self.asked = asked
       self.isBelowWinner = isBelowWinner
     }
   }
@@ -49,12 +52,15 @@ public struct WhyNot: Sendable, Hashable {
   public let explanation: Explanation
   /// The rules that could have led there, the nearest first: fewest conditions missing, then as tried.
   public let ways: [Way]
+  /// How many more there are.
+  public let untold: Int
 
   /// Why it did not go there.
-  package init(goal: ExplanationGoal, isSo: Bool, explanation: Explanation, ways: [Way]) {
+  package init(goal: ExplanationGoal, isSo: Bool, explanation: Explanation, ways: [Way], untold: Int) {
     self.goal = goal
     self.isSo = isSo
     self.explanation = explanation
     self.ways = ways
+    self.untold = untold
   }
 }

@@ -2,7 +2,7 @@
 enum Command: String, CaseIterable {
   case chats, chat, new, undo, redo, facts, transcript, decision
   case rules, show, type, who, load, reload, check
-  case why, trace, stream, all, diff
+  case why, whynot, trace, stream, all, diff
   case save, edits, remove, help, quit
 
   /// How it is typed.
@@ -14,6 +14,7 @@ enum Command: String, CaseIterable {
     case .remove: ":remove NAME or :remove N"
     case .type: ":type EXPRESSION"
     case .who: ":who NAME"
+    case .whynot: ":whynot GOAL"
     case .load: ":load FILE"
     case .all: ":all CONDITION"
     case .save: ":save test \"NAME\" [FILE] or :save chat FILE"
@@ -41,6 +42,7 @@ enum Command: String, CaseIterable {
     case .reload: "read the policy's files again; what was typed here stays"
     case .check: "what the checker says of the policy at hand"
     case .why: "why the chat at hand is decided so"
+    case .whynot: "why the chat at hand did not go somewhere else"
     case .trace: "each rule that was tried, and what became of it"
     case .stream: "replay the chat message by message, and show the turns"
     case .all: "which of the loaded chats satisfy a condition"
@@ -78,6 +80,8 @@ enum Command: String, CaseIterable {
     case .check: "Errors cannot be there, because a policy that has one is not taken; warnings can."
     case .why:
       "The rule that decided with each of its conditions, then the rules above it and what kept each from firing."
+    case .whynot:
+      "Such as `:whynot team \"sales\"`, `:whynot rule \"demo\"`, `:whynot 48` for the rule on line 48, or `:whynot queue`."
     case .trace:
       "A line for each rule, in the order tried: `>` fired, `-` did not, `?` something unknown kept it from firing."
     case .stream: "After each message the policy is asked anew, at the time of that message."
