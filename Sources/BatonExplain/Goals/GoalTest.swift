@@ -158,6 +158,15 @@ extension GoalError {
       "the policy has no file `\(VisibleText.line(file, limit: 60))`", help: list("its files are", names))
   }
 
+  /// A fact that the policy does not have.
+  static func unknownFact(_ path: String, _ paths: [String]) -> GoalError {
+    let near = Suggestion.closest(to: path, in: paths)
+    return GoalError(
+      "the policy has no fact `\(VisibleText.line(path, limit: 60))` to fix",
+      help: near.map { "did you mean `\($0)`?" }
+        ?? "say the path of a fact or its beginning, `messages`, `teams` or `chat.now`")
+  }
+
   private static func list(_ words: String, _ names: [String]) -> String? {
     guard !names.isEmpty else { return nil }
     let shown = names.prefix(8).map { "`\(VisibleText.line($0, limit: 60))`" }.joined(separator: ", ")

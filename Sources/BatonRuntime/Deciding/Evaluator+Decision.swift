@@ -61,7 +61,7 @@ extension Evaluator {
   }
 
   /// The rule as the decision names it, with the named blocks around it, outermost first.
-  private func rule(_ place: Int) -> Decision.Rule {
+  package func rule(_ place: Int) -> Decision.Rule {
     var blocks: [String] = []
     var next = program.rules[place].parent.place
     while let block = next {

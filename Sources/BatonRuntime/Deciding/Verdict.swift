@@ -28,7 +28,7 @@ package struct Verdict: BitwiseCopyable, Hashable, Sendable {
   }
 
   /// No rule fired.
-  init() {
+  package init() {
     (rule, team) = (.none, .none)
     (deed, isOrQueue) = (.hold, false)
   }

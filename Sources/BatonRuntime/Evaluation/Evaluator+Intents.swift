@@ -13,7 +13,7 @@ struct MessageWindow {
 
 extension Evaluator {
   /// `intent.NAME`: a message counts, or one of its conditions is true. Never unknown.
-  mutating func isThere(_ place: Int) -> Bool {
+  package mutating func isThere(_ place: Int) -> Bool {
     if let known = intents[place, at: moment] { return known.truth == true }
     let intent = program.intents[place]
     var isThere = isShown(place)

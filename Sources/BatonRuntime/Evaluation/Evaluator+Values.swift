@@ -1,5 +1,5 @@
 package import BatonProgram
-import BatonValues
+package import BatonValues
 
 extension Evaluator {
   /// A string of the program or of the chat.
@@ -11,7 +11,7 @@ extension Evaluator {
   package func original(of text: Datum) -> String { string(text.extra) }
 
   /// A text as comparisons see it.
-  func folded(_ text: Datum) -> Text {
+  package func folded(_ text: Datum) -> Text {
     let folded = string(UInt32(truncatingIfNeeded: text.bits))
     return Text(original: folded, folded: folded)
   }

@@ -80,7 +80,7 @@ package struct Evaluator: ~Copyable, Sendable {
   }
 
   /// Forgets what was worked out.
-  mutating func forget() {
+  package mutating func forget() {
     (candidate, chosen) = (.none, .none)
     moment &+= 1
     if hasPassing || moment == 0 { forgetMore() }
