@@ -134,6 +134,12 @@ let package = Package(
         "Baton", "BatonDecision", "BatonDiagnostics", "BatonInterpreter", "BatonProgram", "BatonRuntime",
         "BatonSemantics", "BatonValues", "SeededRandom",
       ]),
+    tests(
+      "ChangeTests",
+      on: [
+        "Baton", "BatonDiagnostics", "BatonExplain", "BatonProgram", "BatonRuntime", "BatonSemantics", "BatonValues",
+        "RandomPolicies", "SeededRandom",
+      ]),
     tests("BatonIntakeTests", on: ["Baton", "BatonIntake", "SeededRandom"]),
     tests("BatonCommandTests", on: ["BatonCommand"]),
     tests("DocumentationTests", on: ["Baton", "BatonCommand", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),

@@ -1,11 +1,11 @@
 import BatonProgram
 
-/// Makes texts that patterns match, as short as they come.
+/// Makes texts that patterns match: short ones, with the words that may be missing in them, as people write.
 struct PhraseMaker {
   private let tables: PhraseTables
   /// How each state is first reached: from which one, by which label or none.
   private var ways: [(source: Int, label: UInt32)?]
-  /// How many words that takes.
+  /// How long that is: a word counts two, and leaving out a word that may be missing counts three.
   private var lengths: [Int]
   private var beginnings: [UInt32: [UInt8]] = [:]
 
@@ -45,8 +45,7 @@ struct PhraseMaker {
     return words.isEmpty ? nil : words.reversed().joined(separator: " ")
   }
 
-  /// Every state by the fewest words: breadth first, what takes no word at once. All ways lead to later states, so that one
-  /// pass for each number of words is enough.
+  /// Every state by the shortest way.
   private mutating func findWays() {
     guard !lengths.isEmpty else { return }
     var steps: [[(label: UInt32, target: Int)]] = Array(repeating: [], count: lengths.count)
@@ -59,9 +58,9 @@ struct PhraseMaker {
     // A state comes after those that lead to it, so that its own length is settled when its turn comes.
     for state in lengths.indices where lengths[state] < .max {
       for skip in tables.skips[Int(tables.states[state].skips)..<Int(tables.states[state + 1].skips)] {
-        reach(Int(skip.target), from: state, PhraseTables.none, lengths[state])
+        reach(Int(skip.target), from: state, PhraseTables.none, lengths[state] + (skip.gap == 0 ? 3 : 0))
       }
-      for step in steps[state] { reach(step.target, from: state, step.label, lengths[state] + 1) }
+      for step in steps[state] { reach(step.target, from: state, step.label, lengths[state] + 2) }
     }
   }
 
