@@ -11,9 +11,10 @@ extension Checker {
     var ids: [ExpressionID] = []
     var place = 0
     while place < operands.count {
-      let rest = operands[place...]
-      if place > 0, let last = ids.last, ids.count == place, let asked = asked(by: operands[place - 1], last) {
-        let lone = rest.prefix { isLone($0, asked.type) }
+      if place > 0, let last = ids.last, ids.count == place, mayBeLone(operands[place]),
+        let asked = asked(by: operands[place - 1], last)
+      {
+        let lone = operands[place...].prefix { isLone($0, asked.type) }
         if let first = lone.first {
           report(.comparisonLeftOut(asked.text, lone.map { ($0.range, $0.syntax.text) }, at: first.range))
           place += lone.count
@@ -36,6 +37,14 @@ extension Checker {
       let file = view.range.file
       return (policy.sources[file].string(view.range.start..<right.range.start), type(of: value))
     default: return nil
+    }
+  }
+
+  /// Whether it is no condition by its form.
+  private func mayBeLone(_ syntax: ExpressionSyntax) -> Bool {
+    switch syntax {
+    case .text, .number, .team, .path: true
+    default: false
     }
   }
 

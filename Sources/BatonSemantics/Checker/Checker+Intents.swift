@@ -71,19 +71,28 @@ extension Checker {
     return false
   }
 
-  private mutating func read(_ texts: [TextToken], into patterns: inout [Pattern]) -> Bool {
+  private mutating func read(_ texts: [TextToken], into found: inout [Pattern]) -> Bool {
     for text in texts {
-      let content = text.content
-      var reader = PatternReader(text.scalars, end: content.end)
-      do throws(PatternReader.Mistake) {
-        for (part, bytes) in try reader.patterns() {
-          patterns.append(Pattern(part, SourceRange(content.file, bytes.lowerBound, bytes.upperBound)))
-        }
-      } catch {
-        report(.badPattern(error, in: text))
-        return false
+      if patterns[text.range] == nil {
+        guard let read = read(text) else { return false }
+        patterns[text.range] = read
       }
+      found += patterns[text.range] ?? []
     }
     return true
+  }
+
+  /// The patterns of a text.
+  private mutating func read(_ text: TextToken) -> [Pattern]? {
+    let content = text.content
+    var reader = PatternReader(text.scalars, end: content.end)
+    do throws(PatternReader.Mistake) {
+      return try reader.patterns().map { part, bytes in
+        Pattern(part, SourceRange(content.file, bytes.lowerBound, bytes.upperBound))
+      }
+    } catch {
+      report(.badPattern(error, in: text))
+      return nil
+    }
   }
 }

@@ -55,6 +55,9 @@ package struct Checker {
   /// What the text that is being checked may say of a team.
   var teamContext = TeamContext.none
 
+  /// The patterns of the texts that were read, by where these stand, so that the next check need not read them again.
+  var patterns: [SourceRange: [Pattern]]
+
   /// What `team.…` means where an expression stands.
   enum TeamContext {
     /// Nothing.
@@ -84,14 +87,14 @@ package struct Checker {
   ) -> (result: CheckResult, lines: LineChecker) {
     var loader = ModuleLoader(provider: provider, earlier: earlier?.modules ?? [])
     loader.load(main)
-    var checker = Checker(loader: loader)
+    var checker = Checker(loader: loader, after: earlier)
     checker.run()
     let policy = checker.diagnostics.hasErrors ? nil : checker.policy
     let result = CheckResult(policy: policy, diagnostics: checker.diagnostics, sources: checker.policy.sources)
     return (result, LineChecker(checker))
   }
 
-  private init(loader: ModuleLoader) {
+  private init(loader: ModuleLoader, after earlier: LineChecker?) {
     provider = loader.provider
     modules = loader.modules
     brokenLines = Set(
@@ -101,6 +104,8 @@ package struct Checker {
     diagnostics = loader.diagnostics
     scope = Scope()
     lost = LostNames(modules: modules, isIncomplete: loader.isIncomplete)
+    let unchanged = Set(loader.modules.filter(\.isUnchanged).map(\.file.range.file))
+    patterns = (earlier?.patterns ?? [:]).filter { unchanged.contains($0.key.file) }
   }
 
   private mutating func run() {

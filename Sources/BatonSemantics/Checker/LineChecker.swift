@@ -30,6 +30,8 @@ package struct LineChecker {
   /// Keeps what a checker knows in the end.
   init(_ checker: Checker) { self.checker = checker }
 
+  /// The patterns that were read, by where they stand.
+  var patterns: [SourceRange: [Pattern]] { checker.patterns }
   /// The files of the policy.
   var modules: [Module] { checker.modules }
   /// How many of the files were parsed for this check, and not for an earlier one.

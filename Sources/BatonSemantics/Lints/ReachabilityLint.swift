@@ -58,8 +58,15 @@ struct ReachabilityLint {
   }
 
   private func wider(than parts: Set<Int>) -> ID<Rule>? {
-    let candidates = parts.lazy.flatMap { earlier[$0] ?? [] }.filter { $0.parts.isSubset(of: parts) }
-    return always ?? candidates.map(\.rule).min()
+    if let always { return always }
+    var first: ID<Rule>?
+    for part in parts {
+      guard let candidates = earlier[part] else { continue }
+      for (rule, needed) in candidates where first.map({ rule < $0 }) ?? true && needed.isSubset(of: parts) {
+        first = rule
+      }
+    }
+    return first
   }
 
   private mutating func remember(_ id: ID<Rule>, _ parts: Set<Int>) {

@@ -28,27 +28,48 @@ package struct Syntax: Sendable {
   package var children: SyntaxChildren { SyntaxChildren(parent: self) }
 
   /// The nodes below it, in order.
-  package var nodes: [Syntax] { children.compactMap(\.node) }
+  package var nodes: [Syntax] { places.compactMap { childNode(at: $0) } }
 
   /// The first node of that kind directly below.
   package func child(_ kind: SyntaxKind) -> Syntax? { child { $0 == kind } }
 
   /// The first node directly below whose kind is one that is wanted.
   package func child(where isWanted: (SyntaxKind) -> Bool) -> Syntax? {
-    for case .node(let node) in children where isWanted(node.kind) { return node }
+    for place in places where tree.children[place].isNode {
+      let node = tree.children[place].index
+      if isWanted(tree.nodes[node].kind) { return Syntax(tree: tree, node: node) }
+    }
     return nil
   }
 
   /// The first token of that kind directly below.
   package func token(_ kind: SyntaxKind) -> SyntaxToken? {
-    for case .token(let token) in children where token.kind == kind { return token }
+    for place in places where !tree.children[place].isNode {
+      let token = tree.children[place].index
+      if tree.tokens[token].kind == kind { return SyntaxToken(tree: tree, index: token) }
+    }
     return nil
   }
 
   /// The first of its own words that is that keyword.
   package func token(_ keyword: Keyword) -> SyntaxToken? {
-    for case .token(let token) in children where token.isKeyword(keyword) { return token }
+    for place in places where !tree.children[place].isNode {
+      let token = SyntaxToken(tree: tree, index: tree.children[place].index)
+      if token.isKeyword(keyword) { return token }
+    }
     return nil
+  }
+
+  /// Where the tree keeps what stands directly below.
+  var places: Range<Int> {
+    let first = Int(tree.nodes[node].firstChild)
+    return first..<(first + Int(tree.nodes[node].childCount))
+  }
+
+  /// The node at a place of what the tree keeps; nil for a token.
+  func childNode(at place: Int) -> Syntax? {
+    let child = tree.children[place]
+    return child.isNode ? Syntax(tree: tree, node: child.index) : nil
   }
 
   /// The first word in it.

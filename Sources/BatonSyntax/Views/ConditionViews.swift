@@ -95,9 +95,9 @@ package struct ComparisonSyntax: SyntaxView {
   }
 
   /// The left side.
-  package var left: ExpressionSyntax? { syntax.expressions.first }
+  package var left: ExpressionSyntax? { syntax.expression(0) }
   /// The right side.
-  package var right: ExpressionSyntax? { syntax.expressions.dropFirst().first }
+  package var right: ExpressionSyntax? { syntax.expression(1) }
 
   /// What is asked after in `is open` and `is closed`, negated or not, where the right side is that one word. Beside an
   /// enum the word is a value of it.
@@ -126,11 +126,11 @@ package struct BetweenSyntax: SyntaxView {
   package init(unchecked syntax: Syntax) { self.syntax = syntax }
 
   /// What is compared.
-  package var value: ExpressionSyntax? { syntax.expressions.first }
+  package var value: ExpressionSyntax? { syntax.expression(0) }
   /// The lower end.
-  package var lower: ExpressionSyntax? { syntax.expressions.dropFirst().first }
+  package var lower: ExpressionSyntax? { syntax.expression(1) }
   /// The upper end.
-  package var upper: ExpressionSyntax? { syntax.expressions.dropFirst(2).first }
+  package var upper: ExpressionSyntax? { syntax.expression(2) }
 }
 
 /// `known E`.

@@ -54,7 +54,13 @@ enum StringContent {
   static func scalars(of content: Range<Int>, _ source: [UInt8]) -> [(scalar: Unicode.Scalar, offset: Int)] {
     var scalars: [(scalar: Unicode.Scalar, offset: Int)] = []
     var place = content.lowerBound
+    scalars.reserveCapacity(content.count)
     while place < content.upperBound {
+      if source[place] < 0x80, source[place] != UInt8(ascii: "\\") {
+        scalars.append((Unicode.Scalar(source[place]), place))
+        place += 1
+        continue
+      }
       let escape = source[place] == UInt8(ascii: "\\") ? escape(at: place, before: content.upperBound, in: source) : nil
       let plain = UTF8Scalar(source, at: place, before: content.upperBound)
       scalars.append((escape?.scalar ?? plain.scalar ?? "\u{FFFD}", place))

@@ -32,6 +32,17 @@ extension Syntax {
   var expression: ExpressionSyntax? { ExpressionSyntax(child { $0.isExpression }) }
   /// All expressions directly below, missing ones included.
   var expressions: [ExpressionSyntax] { nodes.compactMap { ExpressionSyntax($0) } }
+  /// The expression directly below that has so many before it.
+  func expression(_ place: Int) -> ExpressionSyntax? {
+    var left = place
+    for place in places where tree.children[place].isNode {
+      let node = tree.children[place].index
+      guard tree.nodes[node].kind.isExpression else { continue }
+      if left == 0 { return ExpressionSyntax(Syntax(tree: tree, node: node)) }
+      left -= 1
+    }
+    return nil
+  }
   /// The first name among its own words.
   var name: SyntaxToken? { token(.name) }
   /// All names among its own words.
