@@ -23,7 +23,7 @@ struct EscapingTests {
         rule "\(name)" when x is "\(name)" route to team "\(name)"
         otherwise hold
         """
-    ).rulesDrawing(lights: nil)
+    ).drawing(of: .rules)
   }
 
   @Test(arguments: hostile)

@@ -23,27 +23,27 @@ struct RulesDrawingTests {
 
   @Test(arguments: ["smallest", "inbound-sales"])
   func examples(_ name: String) throws {
-    let drawing = try Self.example(name).rulesDrawing(lights: nil)
+    let drawing = try Self.example(name).drawing(of: .rules)
     try Golden.check(drawing.dot, "\(name).dot")
     try Golden.check(drawing.mermaid, "\(name).mmd")
   }
 
   @Test func theSamePolicyGivesTheSameBytes() throws {
     let (once, again) = (try Self.example("support"), try Self.example("support"))
-    #expect(once.rulesDrawing(lights: nil).dot == again.rulesDrawing(lights: nil).dot)
-    #expect(once.rulesDrawing(lights: nil).mermaid == again.rulesDrawing(lights: nil).mermaid)
+    #expect(once.drawing(of: .rules).dot == again.drawing(of: .rules).dot)
+    #expect(once.drawing(of: .rules).mermaid == again.drawing(of: .rules).mermaid)
     let compiled = try Policy(compiled: once.compiled)
-    #expect(compiled.rulesDrawing(lights: nil) == once.rulesDrawing(lights: nil))
+    #expect(compiled.drawing(of: .rules) == once.drawing(of: .rules))
   }
 
   @Test func everyRuleIsOneRowWhereTheyAreFew() throws {
-    let list = try #require(try Self.policy(of: 39).rulesDrawing(lights: nil).boxes.first)
+    let list = try #require(try Self.policy(of: 39).drawing(of: .rules).boxes.first)
     #expect(list.rows.count == 40)
     #expect(list.rows.allSatisfy { !$0.isFolded })
   }
 
   @Test func manyRulesAreGatheredByWhatTheyDo() throws {
-    let drawing = try Self.policy(of: 100).rulesDrawing(lights: nil)
+    let drawing = try Self.policy(of: 100).drawing(of: .rules)
     let list = try #require(drawing.boxes.first)
     #expect(list.rows.map { $0.lines.first?.text } == ["34 rules", "33 rules", "33 rules", "otherwise"])
     #expect(list.rows.map { $0.outcome.first?.text }.first == "route to team \"a\"")
@@ -51,10 +51,10 @@ struct RulesDrawingTests {
   }
 
   @Test func blocksAreShutWhereRulesAreMany() throws {
-    let list = try #require(try Self.policy(of: 100, inside: 10).rulesDrawing(lights: nil).boxes.first)
+    let list = try #require(try Self.policy(of: 100, inside: 10).drawing(of: .rules).boxes.first)
     #expect(list.rows.count == 11)
     #expect(list.rows[9].lines.map(\.text) == ["block 9", "when n < 1910", "10 rules inside"])
-    #expect(list.rows[9].outcome.map(\.text) == ["10 route"])
+    #expect(list.rows[9].outcome.map(\.text) == ["10 routes"])
   }
 
   @Test func noMoreRowsThanFitHoweverManyTeams() throws {
@@ -63,7 +63,7 @@ struct RulesDrawingTests {
       source += "team \"t\(number)\"\nwhen n is \(number) route to team \"t\(number)\"\n"
       if number < 30 { source += "when n is \(number + 1000) route to team \"t\(number)\"\n" }
     }
-    let drawing = try Policy(source: source + "otherwise hold\n").rulesDrawing(lights: nil)
+    let drawing = try Policy(source: source + "otherwise hold\n").drawing(of: .rules)
     let list = try #require(drawing.boxes.first)
     #expect(list.rows.count == RulesDrawing.mostRows)
     let rules = list.rows.compactMap { row in row.lines.first.flatMap { Int($0.text.prefix { $0.isNumber }) } }
@@ -72,7 +72,7 @@ struct RulesDrawingTests {
   }
 
   @Test func everythingIsShownWhereThatIsWanted() throws {
-    let list = try #require(try Self.policy(of: 100).rulesDrawing(lights: nil, isUnfolded: true).boxes.first)
+    let list = try #require(try Self.policy(of: 100).drawing(of: .rules, isUnfolded: true).boxes.first)
     #expect(list.rows.count == 101)
   }
 }

@@ -5,47 +5,8 @@ struct PolicyText {
   /// The program.
   let program: Program
 
-  /// An expression as it is written, on one line and without comments.
-  func written(_ expression: UInt32) -> String {
-    guard expression != .none, program.spans.indices.contains(Int(expression)) else { return "" }
-    let span = program.spans[Int(expression)]
-    guard let source = span.source.place, program.sources.indices.contains(source) else { return "" }
-    let bytes = program.text(of: program.sources[source])
-    guard span.start <= span.end, Int(span.end) <= bytes.count else { return "" }
-    let text = bytes[bytes.startIndex + Int(span.start)..<bytes.startIndex + Int(span.end)]
-    return Self.onOneLine(text)
-  }
-
-  /// Source text with runs of blanks made one, and comments left out; texts in quotes stay as they are.
-  private static func onOneLine(_ source: ArraySlice<UInt8>) -> String {
-    var out: [UInt8] = []
-    var place = source.startIndex
-    var isQuoted = false
-    var wantsBlank = false
-    while place < source.endIndex {
-      let byte = source[place]
-      if !isQuoted, byte == UInt8(ascii: "#") {
-        while place < source.endIndex, source[place] != 0x0A { place += 1 }
-        wantsBlank = true
-        continue
-      }
-      if !isQuoted, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
-        wantsBlank = true
-      } else {
-        if wantsBlank, !out.isEmpty { out.append(0x20) }
-        wantsBlank = false
-        out.append(byte)
-        if byte == UInt8(ascii: "\"") {
-          isQuoted.toggle()
-        } else if isQuoted, byte == UInt8(ascii: "\\"), place + 1 < source.endIndex {
-          place += 1
-          out.append(source[place])
-        }
-      }
-      place += 1
-    }
-    return String(decoding: out, as: UTF8.self)
-  }
+  /// An expression as it is written.
+  func written(_ expression: UInt32) -> String { expression == .none ? "" : program.text(of: expression) }
 
   /// The parts of a condition that all must hold, in the order written.
   func parts(of condition: UInt32) -> [UInt32] {

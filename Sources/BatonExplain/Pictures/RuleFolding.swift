@@ -27,20 +27,21 @@ struct RuleFolding {
   /// So many rows at most; a few more where the way of a chat wants them.
   let most: Int
 
-  /// The rows, in the order tried; rows of several rules stand where the first of these does.
-  func items() -> [Item] {
-    if program.rules.count <= most { return whole(0..<program.rules.count, depth: 0, under: "") }
-    return level(0..<program.rules.count, depth: 0, under: "")
+  private let numbers: RuleNumbers
+
+  /// A choice of rows for a policy; with `lights`, the way of a chat stays open.
+  init(_ text: PolicyText, lights: RuleLights?, most: Int) {
+    program = text.program
+    self.text = text
+    self.lights = lights
+    self.most = most
+    numbers = RuleNumbers(program)
   }
 
-  /// The rules of a range and all inside them, each by itself.
-  private func whole(_ range: Range<Int>, depth: Int, under: String) -> [Item] {
-    siblings(in: range).enumerated().flatMap { number, place -> [Item] in
-      let name = under + String(number + 1)
-      let next = Int(program.rules[place].next)
-      let inner = place + 1 < next ? whole(place + 1..<next, depth: depth + 1, under: name + ".") : []
-      return [Item(kind: .rule(place), rules: [place], depth: depth, number: name)] + inner
-    }
+  /// The rows, in the order tried; rows of several rules stand where the first of these does.
+  func items() -> [Item] {
+    let all = program.rules.indices
+    return all.count <= most ? all.map { item($0, isShut: false) } : level(all)
   }
 
   /// The rules that stand in a range beside each other.
@@ -55,11 +56,8 @@ struct RuleFolding {
   }
 
   /// The rows of one level: blocks shut, except those that a chat went into.
-  private func level(_ range: Range<Int>, depth: Int, under: String) -> [Item] {
-    let places = siblings(in: range)
-    var items = places.enumerated().map { number, place in
-      item(place, depth: depth, number: under + String(number + 1))
-    }
+  private func level(_ range: Range<Int>) -> [Item] {
+    var items = siblings(in: range).map { item($0, isShut: !isPinned($0)) }
     if items.count > most { items = byFile(items) }
     if items.count > most, lights != nil { items = byReason(items) }
     if items.count > most { items = byDeed(items) }
@@ -69,8 +67,7 @@ struct RuleFolding {
       guard case .rule(let place) = item.kind, isPinned(place), program.rules[place].action == .block else {
         return [item]
       }
-      let next = Int(program.rules[place].next)
-      return [item] + level(place + 1..<next, depth: depth + 1, under: item.number + ".")
+      return [item] + level(place + 1..<Int(program.rules[place].next))
     }
   }
 
@@ -80,11 +77,12 @@ struct RuleFolding {
     if case .rule(let place) = item.kind { isPinned(place) } else { false }
   }
 
-  /// A rule; a block that no chat went into is shut.
-  private func item(_ place: Int, depth: Int, number: String) -> Item {
+  /// A rule by itself, or a block with all inside it.
+  private func item(_ place: Int, isShut: Bool) -> Item {
     let rule = program.rules[place]
     let next = max(place + 1, Int(rule.next))
-    guard rule.action == .block, !isPinned(place) else {
+    let (depth, number) = (numbers.depths[place], numbers.numbers[place])
+    guard rule.action == .block, isShut else {
       return Item(kind: .rule(place), rules: [place], depth: depth, number: number)
     }
     var lines = text.heading(rule).map { [Drawing.Line($0, .strong)] } ?? []
@@ -113,12 +111,12 @@ extension RuleFolding {
       switch program.rules[place].action {
       case .route, .routeToFirstOpen, .routeToFirstOpenWhere: counts.add("route")
       case .queue: counts.add("queue")
-      case .ask: counts.add("ask")
+      case .ask: counts.add("question")
       case .hold: counts.add("hold")
       case .block: break
       }
     }
-    let words = counts.entries.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
+    let words = counts.entries.map { "\($0.count) \($0.name)\($0.count == 1 ? "" : "s")" }.joined(separator: ", ")
     return [Drawing.Line(words, .quiet)]
   }
 

@@ -9,35 +9,65 @@ package struct RuleLights: Sendable {
   private(set) var rules: [Drawing.Light]
   /// Why a rule did not fire, for rules that did not.
   private(set) var reasons: [Int: String] = [:]
+  /// What the condition saw that kept a rule from firing.
+  private(set) var seen: [Int: String] = [:]
+  /// Why a rule's action could not be done.
+  private(set) var obstacles: [Int: String] = [:]
   /// What came of the conditions that were looked at, by their places among the expressions.
   private(set) var truths: [UInt32: Drawing.Light] = [:]
   /// The team that gets the chat, by its id.
-  package let team: String?
+  let team: String?
+  /// What named that team in the rule, as it is written.
+  let namedBy: String?
+  /// The places of each `also` that gave something to the handoff, `file:line:column`.
+  private(set) var alsos: Set<String> = []
 
   /// How the rules stand to an explained chat.
   package init(_ explanation: Explanation, in program: Program) {
     let decision = explanation.decision
     team = decision.team
+    namedBy = explanation.winner?.candidates.first(where: \.isChosen)?.text
     caption = Self.caption(decision.chat, decision.outcome.rawValue, decision.team)
     rules = Array(repeating: .untouched, count: program.rules.count)
     for passed in explanation.passed where rules.indices.contains(passed.rule.place) {
-      let isUnknown = passed.failed.map { $0.truth == nil } ?? (passed.obstacle == .teamUnknown)
-      rules[passed.rule.place] = isUnknown ? .unknown : .failed
-      if let failed = passed.failed {
-        note(failed)
-        let seen = failed.values.prefix(2).map { place in
-          let value = explanation.values[place]
-          return "\(value.name) is \(value.words ?? "unknown")"
-        }
-        reasons[passed.rule.place] = seen.isEmpty ? "not \(failed.text)" : seen.joined(separator: ", ")
-      } else if let obstacle = passed.obstacle {
-        reasons[passed.rule.place] = obstacle.rawValue
-      }
+      note(passed, explanation)
     }
+    for item in explanation.handoff { if case .also(at: let place, condition: _) = item.giver { alsos.insert(place) } }
     guard let winner = explanation.winner else { return }
     for (rule, condition) in winner.blocks.map({ ($0.rule, $0.condition) }) + [(winner.rule, winner.condition)] {
       if rules.indices.contains(rule.place) { rules[rule.place] = .taken }
       if let condition { note(condition) }
+    }
+  }
+
+  private mutating func note(_ passed: PassedRule, _ explanation: Explanation) {
+    let place = passed.rule.place
+    guard let failed = passed.failed else {
+      rules[place] = passed.needs.isEmpty ? .failed : .unknown
+      let words = passed.obstacle.map(Self.words) ?? "its action could not be done"
+      obstacles[place] = words
+      reasons[place] = words
+      return
+    }
+    rules[place] = failed.truth == nil ? .unknown : .failed
+    note(failed)
+    let values = failed.allValues.prefix(3).map { place in
+      "\(explanation.values[place].name) is \(explanation.values[place].words ?? "unknown")"
+    }
+    // Of a condition that is nothing but a name all is said by its being false.
+    let isOnlyName =
+      failed.kind == .test && failed.truth == false && failed.values.count == 1
+      && explanation.values[failed.values[0]].name == failed.text
+    if !values.isEmpty, !isOnlyName { seen[place] = values.joined(separator: ", ") }
+    reasons[place] = seen[place] ?? "not \(failed.text)"
+  }
+
+  private static func words(_ obstacle: PassedRule.Obstacle) -> String {
+    switch obstacle {
+    case .teamUnknown: "its team is unknown"
+    case .noneOpen: "no team of those it names is open"
+    case .nothingToAsk: "all that it would ask for is known"
+    case .nothingInside: "no rule inside it fired"
     }
   }
 
@@ -53,4 +83,13 @@ package struct RuleLights: Sendable {
 
   /// The rule that decided, and the blocks around it.
   func isTaken(_ rule: Int) -> Bool { rules[rule] == .taken }
+}
+
+extension Condition {
+  /// The values that it and its parts look at, each once, in the order written.
+  fileprivate var allValues: [Int] {
+    var found = values
+    for part in parts { for place in part.allValues where !found.contains(place) { found.append(place) } }
+    return found
+  }
 }

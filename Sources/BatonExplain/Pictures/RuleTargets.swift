@@ -27,6 +27,8 @@ struct RuleTargets {
   private let isLit: Bool
   /// The box of the team that gets the chat.
   private let chosen: String?
+  /// What named that team, as it is written.
+  private let namedBy: String?
   private var choices: [String: String] = [:]
   private var drawnTeams: Set<Int> = []
   private(set) var boxes: [Drawing.Box] = []
@@ -38,6 +40,7 @@ struct RuleTargets {
   init(_ text: PolicyText, _ lights: RuleLights?) {
     self.text = text
     isLit = lights != nil
+    namedBy = lights?.namedBy
     chosen = lights?.team.flatMap { id in text.program.teams.firstIndex { text.program.strings[$0.id] == id } }
       .map { "t\($0)" }
   }
@@ -74,7 +77,7 @@ struct RuleTargets {
     for (target, box) in zip(targets, boxes) {
       var arrow = Drawing.Arrow(from: "rules", row: row, to: box, kind: target.isQueue ? .queues : .hands)
       arrow.light = light
-      if light == .taken, targets.count > 1, !leadsToChosen(box) { arrow.light = .untouched }
+      if light == .taken, targets.count > 1, !isChosen(target.goal) { arrow.light = .untouched }
       arrows.append(arrow)
     }
     if light == .taken { lightChosen(from: boxes) }
@@ -89,9 +92,12 @@ struct RuleTargets {
     }
   }
 
-  private func leadsToChosen(_ box: String) -> Bool {
-    guard let chosen else { return false }
-    return box == chosen || arrows.contains { $0.from == box && $0.to == chosen }
+  /// Whether it was this that named the team that gets the chat.
+  private func isChosen(_ goal: Target.Goal) -> Bool {
+    switch goal {
+    case .team(let team): namedBy == "team \"\(program.strings[program.teams[team].id])\""
+    case .choice(let words, teams: _): namedBy == words
+    }
   }
 
   private mutating func box(of goal: Target.Goal) -> String {

@@ -32,7 +32,7 @@ package struct RulesDrawing {
   }
 
   private mutating func addRules(most: Int) {
-    let items = RuleFolding(program: program, text: text, lights: lights, most: most).items()
+    let items = RuleFolding(text, lights: lights, most: most).items()
     for item in items {
       var row = Drawing.Row(id: "r\(item.rules.first ?? 0)", depth: item.depth, lines: [])
       row.number = item.number
@@ -70,7 +70,11 @@ package struct RulesDrawing {
       let light = lights?.truths[part] ?? .plain
       let word = number == 0 ? (rule.isOtherwise != 0 ? "" : "when ") : "and "
       row.lines.append(Drawing.Line(word + text.written(part), light: light))
+      if light == .failed || light == .unknown, let seen = lights?.seen[place] {
+        row.lines.append(Drawing.Line("(\(seen))", .quiet, light: .untouched))
+      }
     }
+    if let obstacle = lights?.obstacles[place] { row.lines.append(Drawing.Line(obstacle, light: .failed)) }
     if row.lines.isEmpty { row.lines.append(Drawing.Line("always")) }
     let modifiers = text.modifiers(rule)
     if row.isBlock {
@@ -85,6 +89,11 @@ package struct RulesDrawing {
     for (place, also) in program.alsos.enumerated() {
       var row = Drawing.Row(id: "a\(place)", number: "also", lines: [])
       row.isApart = true
+      if let lights {
+        let origin = program.origin(of: .also, place)
+        let at = program.words(source: origin.source, line: origin.line, column: origin.column)
+        row.light = lights.alsos.contains(at) ? .taken : .untouched
+      }
       for (number, part) in text.parts(of: also.condition).enumerated() {
         row.lines.append(Drawing.Line((number == 0 ? "when " : "and ") + text.written(part)))
       }

@@ -12,8 +12,9 @@ extension Evaluator {
   /// What the policy decides, and what the walk through the graph looked at is counted.
   package mutating func verdict(counting count: inout WalkCount) -> Verdict { verdict(&count) }
 
+  /// What the policy decides, and somebody is told what the walk through the graph looks at.
   @inline(__always)
-  private mutating func verdict<Observer: WalkObserver>(_ observer: inout Observer) -> Verdict {
+  mutating func verdict<Observer: WalkObserver>(_ observer: inout Observer) -> Verdict {
     forget()
     guard graph.clauseCount > 0 else { return firstFiring() }
     for column in changingColumns { classify(column) }
