@@ -67,7 +67,8 @@ let package = Package(
     .executableTarget(
       name: "BatonCommand",
       dependencies: [
-        "Baton", "BatonDiagnostics", "BatonExplain", "BatonIntake", "BatonInterpreter", "BatonREPL", "BatonSemantics",
+        "Baton", "BatonDecision", "BatonDiagnostics", "BatonExplain", "BatonIntake", "BatonInterpreter", "BatonREPL",
+        "BatonSemantics",
         "BatonValues",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

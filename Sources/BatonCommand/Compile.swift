@@ -1,52 +1,86 @@
 import ArgumentParser
 import Baton
+import BatonDecision
 import BatonDiagnostics
 
 /// `baton compile POLICY -o FILE.batonc`
 struct Compile: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the compiled policy, which `baton decide` takes in place of the policy.")
+    abstract: "Write the compiled policy, which every command takes in place of the policy.",
+    usage: "baton compile POLICY -o FILE.batonc [--profile CHATS] [--stats]\n       baton compile POLICY --stats")
 
   @Argument(help: ArgumentHelp("The policy.", valueName: "POLICY"))
   var policy: String
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "FILE.batonc"))
-  var output: String
+  var output: String?
 
   @Flag(help: "Say what the compiled policy consists of.")
   var stats = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Chats whose like is to be decided quickest, as files of chats or - for standard input; may be said several times.",
+      valueName: "CHATS"))
+  var profile: [String] = []
+
+  @Option(help: ArgumentHelp("The time of chats that do not tell theirs; otherwise the clock.", valueName: "INSTANT"))
+  var now: String?
 
   @Option(help: "The form of errors and figures: text for people, json for programs.")
   var format = OutputFormat.text
 
   func run() throws {
-    guard output.hasSuffix(".batonc") else {
+    guard output?.hasSuffix(".batonc") ?? stats else {
       throw ValidationError("the compiled policy's file must end in `.batonc`: -o policy.batonc")
     }
-    let policy = try PolicyLoader.load(policy, format: format)
-    let bytes = policy.compiled
-    do throws(FileError) {
-      try FileWriter.replace(output, with: bytes)
-    } catch {
-      Terminal.errors.write(error.rendered)
-      throw ExitStatus.misused
+    let clock = try Clock.instant(now)
+    let loaded = try PolicyLoader.load(policy, format: format)
+    let checked = try PolicyLoader.refusing(policy) { () throws(PolicyError) in try loaded.checked() }
+    var status = ExitStatus.done
+    let seen = profile.isEmpty ? loaded.profile : try count(for: loaded, clock, &status)
+    let compiled = Policy(checked, profile: seen)
+    let bytes = compiled.compiled
+    if let output {
+      do throws(FileError) {
+        try FileWriter.replace(output, with: bytes)
+      } catch {
+        Terminal.errors.write(error.rendered)
+        throw ExitStatus.misused
+      }
     }
-    if stats { Terminal.output.write(figures(of: policy, size: bytes.count)) }
+    if stats, let statistics = compiled.statistics {
+      let report = CompilationReport(compiled, statistics: statistics, bytes: bytes.count)
+      Terminal.output.write(format == .json ? report.json : report.text)
+    }
+    if status != .done { throw status }
   }
 
-  private func figures(of policy: Policy, size: Int) -> String {
-    let figures = policy.figures + [("file_bytes", size)]
-    switch format {
-    case .text: return figures.map { "\($0.0.split(separator: "_").joined(separator: " ")): \($0.1)\n" }.joined()
-    case .json:
-      var json = JSONWriter()
-      json.object { json in
-        for (name, number) in figures {
-          json.key(name)
-          json.number(number)
+  /// Counts the chats of the profile. Those that cannot be read are told, and not counted.
+  private func count(for policy: Policy, _ clock: Int64, _ status: inout ExitStatus) throws -> Profile {
+    var seen = policy.emptyProfile
+    for file in profile {
+      do throws(FileError) {
+        var reader = ChatReader(file == "-" ? .lines : .init(file: file), from: try FileReader.pieces(of: file))
+        while let entry = try reader.next() {
+          do throws(ChatError) {
+            try policy.count(entry.result.get(), clock: clock, line: entry.line, in: &seen)
+          } catch {
+            status = .wrong
+            switch format {
+            case .text: Terminal.errors.write(error.rendered(in: file == "-" ? "standard input" : file))
+            case .json: Terminal.errors.write(error.json + "\n")
+            }
+          }
         }
+      } catch {
+        Terminal.errors.write(error.rendered)
+        throw ExitStatus.misused
       }
-      return json.text + "\n"
     }
+    guard seen.chats > 0 || status != .done else {
+      throw ValidationError("there is no chat in \(profile.joined(separator: ", "))")
+    }
+    return seen
   }
 }

@@ -62,6 +62,8 @@ package struct Program: Sendable {
   package var rowPlaces: [RowPlace] = []
   /// The facts and intents by whose classes the clauses are told apart.
   package var columns: [Column] = []
+  /// How many chats of a profile had each class of each column.
+  package var classCounts: [UInt32] = []
   /// The thresholds and texts of all columns.
   package var thresholds: [Int64] = []
   /// The conditions of clauses that no column tells.

@@ -30,6 +30,28 @@ struct ProfileTests {
     #expect(expected < 0.9 * expectedUnseen)
   }
 
+  @Test(arguments: MatrixShape.allCases)
+  func whatWasSeenNeverMakesItWorse(_ shape: MatrixShape) {
+    for seed in UInt64(1)...20 {
+      var numbers = SeededNumbers(seed: seed)
+      let unseen = shape.matrix(clauses: 80, numbers: &numbers)
+      var seen = unseen
+      for (place, column) in unseen.columns.enumerated() {
+        seen.setWeights(
+          (0..<column.classCount).map { _ in Double.random(in: 0...9, using: &numbers).rounded() }, of: place)
+      }
+      let unprofiled = GraphBuilder.build(unseen)
+      let plain = GraphStatistics(unprofiled, of: seen)
+      let (built, statistics) = GraphBuilder.build(seen, orOf: unseen, options: GraphOptions())
+      #expect(statistics.expectedTests <= plain.expectedTests)
+      for _ in 0..<20 {
+        let classes = seen.someClasses(&numbers)
+        let found = built.graph.firstClause(classes: classes.span) { $0 % 3 == 0 }
+        #expect(found == unprofiled.graph.firstClause(classes: classes.span) { $0 % 3 == 0 })
+      }
+    }
+  }
+
   @Test(arguments: [[], [1], [0, 0, 0], [-1, 2, 3], [.infinity, 1, 1], [.nan, 1, 1]] as [[Double]])
   func oddsThatAreNoneCountAsNotSeen(_ weights: [Double]) {
     var numbers = SeededNumbers(seed: 2)

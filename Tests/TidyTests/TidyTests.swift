@@ -51,7 +51,8 @@ struct TidyTests {
       "Glibc", "Synchronization",
     ],
     "BatonCommand": [
-      "ArgumentParser", "Baton", "BatonDiagnostics", "BatonExplain", "BatonIntake", "BatonREPL", "BatonSemantics",
+      "ArgumentParser", "Baton", "BatonDecision", "BatonDiagnostics", "BatonExplain", "BatonIntake", "BatonREPL",
+      "BatonSemantics",
       "BatonInterpreter", "BatonValues", "Glibc", "Synchronization",
     ],
   ]

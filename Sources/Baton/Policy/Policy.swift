@@ -15,9 +15,9 @@ public struct Policy: Sendable {
   /// What is to be told of the decision graph, where it was built now.
   package let statistics: GraphStatistics?
 
-  /// A policy that the checker accepted.
-  package init(_ policy: CheckedPolicy) {
-    let (program, statistics) = Lowering.lower(policy)
+  /// A policy that the checker accepted; `profile` is what was seen in real chats.
+  package init(_ policy: CheckedPolicy, profile: Profile? = nil) {
+    let (program, statistics) = Lowering.lower(policy, profile: profile)
     runtime = Runtime(program)
     form = CheckedForm(policy)
     self.statistics = statistics
@@ -108,6 +108,9 @@ public struct Policy: Sendable {
 
   /// `sha256:…` over the policy's sources and tables.
   public var digest: String { runtime.policyDigest }
+
+  /// `sha256:…` over the files of the time zones that it speaks of; nil where there are none.
+  package var zoneDigest: String? { runtime.optionalString(runtime.program.zoneDigest) }
 
   /// Decides a chat.
   ///

@@ -9,6 +9,8 @@ package struct GraphStatistics: Sendable {
   package let clauses: Int
   /// Its literals and residuals.
   package let conditions: Int
+  /// The literals that differ: a test is one, however many clauses make it.
+  package let tests: Int
   /// The columns that a clause speaks of.
   package let columns: Int
   /// The jumps of the graph.
@@ -42,6 +44,7 @@ package struct GraphStatistics: Sendable {
     let flat = FlatClauses(matrix)
     clauses = matrix.clauses.count
     conditions = matrix.conditionCount
+    tests = Set(matrix.clauses.lazy.flatMap(\.literals)).count
     columns = Set(flat.columns).count
     bytes = graph.byteCount
     shortfalls = built.shortfalls.sorted { ($1.clauses, $0.reason.rawValue) < ($0.clauses, $1.reason.rawValue) }

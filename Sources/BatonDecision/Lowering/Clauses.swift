@@ -9,9 +9,11 @@ package struct Clauses {
   private var columns: [ColumnSource: Int] = [:]
   private var residuals: [UInt32: UInt32] = [:]
   private(set) var reader: LiteralReader
+  private let profile: Profile?
 
-  private init(_ program: Program) {
+  private init(_ program: Program, _ profile: Profile?) {
     self.program = program
+    self.profile = profile
     reader = LiteralReader(program)
   }
 
@@ -23,19 +25,28 @@ package struct Clauses {
   }
 
   /// A program with its clauses and its graphs, and what is to be told of the one that decides.
+  ///
+  /// - Parameter profile: What was seen in real chats; one of another program is no use.
   package static func add(
-    to program: Program, options: GraphOptions = GraphOptions()
+    to program: Program, options: GraphOptions = GraphOptions(), profile: Profile? = nil
   ) -> (program: Program, statistics: GraphStatistics) {
-    var clauses = Clauses(program)
+    var clauses = Clauses(program, profile)
     let parts = clauses.conditionParts()
     clauses.makeColumns(for: parts)
     let columns = clauses.matrixColumns
     let matrix = clauses.matrix(of: parts.filter { program.rules[$0.rule].action != .block }, columns)
     let waiting = clauses.waitingMatrix(of: parts, columns)
-    let built = GraphBuilder.build(matrix, options: options)
+    let built: BuiltGraph
+    let statistics: GraphStatistics
+    if profile == nil {
+      built = GraphBuilder.build(matrix, options: options)
+      statistics = GraphStatistics(built, of: matrix)
+    } else {
+      (built, statistics) = GraphBuilder.build(matrix, orOf: clauses.unseen(matrix), options: options)
+    }
     clauses.program.graph = built.graph
     clauses.program.waiting.graph = GraphBuilder.build(waiting, options: .enumerating).graph
-    return (clauses.program, GraphStatistics(built, of: matrix))
+    return (clauses.program, statistics)
   }
 
   /// All rules in order.
@@ -61,6 +72,7 @@ package struct Clauses {
       let start = program.thresholds.count
       if row.kind != .place && row.kind != .presence { program.thresholds += thresholds.sorted() }
       row.thresholds = Run(start..<program.thresholds.count)
+      row.seen = seen(column: program.columns.count, classCount: program.classCount(of: row))
       columns[source] = program.columns.count
       program.columns.append(row)
     }
@@ -68,10 +80,32 @@ package struct Clauses {
   }
 
   private var matrixColumns: [ClauseMatrix.Column] {
-    program.columns.map { column in
-      let weights = column.kind == .presence ? Self.presenceWeights : []
-      return ClauseMatrix.Column(classCount: program.classCount(of: column), weights: weights)
+    program.columns.map { ClauseMatrix.Column(classCount: program.classCount(of: $0), weights: weights(of: $0)) }
+  }
+
+  private mutating func seen(column: Int, classCount: UInt32) -> Run {
+    guard let profile, profile.chats > 0, column < profile.counts.count, profile.counts[column].count == Int(classCount)
+    else {
+      return Run()
     }
+    let start = program.classCounts.count
+    program.classCounts += profile.counts[column]
+    return Run(start..<program.classCounts.count)
+  }
+
+  /// How often each class of a column is taken to occur; nothing where all are as likely.
+  private func weights(of column: Program.Column, seen: Bool = true) -> [Double] {
+    if seen, column.seen.count > 0 { return program.seen(in: column).map { Double($0) } }
+    return column.kind == .presence ? Self.presenceWeights : []
+  }
+
+  /// A matrix as it is without a profile.
+  private func unseen(_ matrix: ClauseMatrix) -> ClauseMatrix {
+    var matrix = matrix
+    for (place, column) in program.columns.enumerated() {
+      matrix.setWeights(weights(of: column, seen: false), of: place)
+    }
+    return matrix
   }
 
   private mutating func matrix(of rules: [Parts], _ columns: [ClauseMatrix.Column]) -> ClauseMatrix {

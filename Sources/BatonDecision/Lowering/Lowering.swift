@@ -27,7 +27,7 @@ package struct Lowering {
   ///
   /// - Complexity: O(*n* log *n*) in the size of the policy.
   package static func lower(
-    _ policy: CheckedPolicy, options: GraphOptions = GraphOptions()
+    _ policy: CheckedPolicy, options: GraphOptions = GraphOptions(), profile: Profile? = nil
   ) -> (program: Program, statistics: GraphStatistics) {
     var lowering = Lowering(policy)
     lowering.lowerNames()
@@ -41,7 +41,7 @@ package struct Lowering {
     lowering.lowerRules()
     lowering.lowerOrigins()
     lowering.carrySources()
-    return Clauses.add(to: lowering.program, options: options)
+    return Clauses.add(to: lowering.program, options: options, profile: profile)
   }
 
   private mutating func lowerNames() {

@@ -124,6 +124,7 @@ extension Program {
       try visitor.visit(&origins)
       try visitor.visit(&rowPlaces)
       try visitor.visit(&columns)
+      try visitor.visit(&classCounts)
       try visitor.visit(&thresholds)
       try visitor.visit(&residuals)
       try visitor.visit(&clauses)

@@ -31,6 +31,8 @@ extension Program {
     package var rawKind: UInt32 = 0
     /// Thresholds, or the places of folded texts, ascending.
     package var thresholds = Run()
+    /// How many chats of the profile had each class, among the class counts; empty without a profile.
+    package var seen = Run()
 
     /// A column of which nothing was said yet.
     package init() {}
@@ -51,6 +53,9 @@ extension Program {
     /// A clause of which nothing was said yet.
     package init() {}
   }
+
+  /// How many chats of the profile had each class of a column; empty without a profile.
+  package func seen(in column: Column) -> ArraySlice<UInt32> { classCounts[column.seen.places] }
 
   /// The class of a value in a column.
   ///

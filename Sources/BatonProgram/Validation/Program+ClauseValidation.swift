@@ -6,6 +6,8 @@ extension Program {
       && clauses.allSatisfy { isPlace($0.rule, of: rules.count) && isList($0.residuals, of: residuals.count) }
       && columns.allSatisfy { column in
         hasSource(column) && isRun(column.thresholds, of: thresholds.count) && column.thresholds.count < 1 << 30
+          && isRun(column.seen, of: classCounts.count)
+          && (column.seen.count == 0 || column.seen.count == classCount(of: column))
       } && graph.columnSizes == columns.map { classCount(of: $0) } && hasWaiting(graph)
   }
 

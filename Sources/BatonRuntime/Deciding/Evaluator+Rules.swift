@@ -17,8 +17,7 @@ extension Evaluator {
   mutating func verdict<Observer: WalkObserver>(_ observer: inout Observer) -> Verdict {
     forget()
     guard graph.clauseCount > 0 else { return firstFiring() }
-    for column in changingColumns { classify(column) }
-    classifyMessages()
+    findClasses()
     var walk = GraphWalk(from: graph.root, nodes: graph.nodes.span, classes: classes.span, observer: &observer)
     var unsure: Verdict?
     while let clause = walk.nextUnsure(cells: graph.cells.span, classes: classes.span, observer: &observer) {
@@ -32,6 +31,19 @@ extension Evaluator {
     let rule = program.clauses[Int(clause)].rule
     if let unsure, unsure.rule == rule { return unsure }
     return act(Int(rule)) ?? Verdict()
+  }
+
+  /// The class of each column, for what is known now.
+  package mutating func columnClasses() -> [UInt32] {
+    forget()
+    findClasses()
+    return classes
+  }
+
+  @inline(__always)
+  private mutating func findClasses() {
+    for column in changingColumns { classify(column) }
+    classifyMessages()
   }
 
   /// What a clause does, if what no column tells of it is true and its action can be done.
