@@ -54,7 +54,7 @@ package struct CompilationReport {
       Figure("expected_tests", .number(statistics.expectedTests), "to decide an average chat"),
       Figure("expected_tests_of_list", .number(statistics.expectedTestsOfList), "one clause after the other"),
       Figure("entropy_bits", .number(statistics.entropy), "no tests of two answers are fewer"),
-      Figure("profile_chats", policy.profile?.chats ?? 0, "what is not known of is taken to be all alike"),
+      Figure("profile_chats", policy.profile?.chats ?? 0),
     ]
     var shortfalls: [(reason: GraphShortfall.Reason, places: Int, clauses: Int)] = []
     for reason in [GraphShortfall.Reason.size, .pending, .noGain] {

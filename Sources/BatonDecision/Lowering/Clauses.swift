@@ -54,7 +54,8 @@ package struct Clauses {
     var all: [Parts] = []
     for (place, rule) in program.rules.enumerated() {
       let inherited = rule.parent.place.map { all[$0].inherited + all[$0].own } ?? []
-      all.append(Parts(rule: place, inherited: inherited, own: rule.condition == .none ? [] : parts(of: rule.condition)))
+      all.append(
+        Parts(rule: place, inherited: inherited, own: rule.condition == .none ? [] : parts(of: rule.condition)))
     }
     return all
   }

@@ -2,7 +2,8 @@ extension Program {
   /// Whether the clauses name what is there, and the graph fits them.
   var hasClauses: Bool {
     guard let graph else { return clauses.isEmpty && columns.isEmpty && residuals.isEmpty && waiting.graph == nil }
-    return graph.isSound && Int(graph.clauseCount) == clauses.count && residuals.allSatisfy { isPlace($0, of: nodes.count) }
+    return graph.isSound && Int(graph.clauseCount) == clauses.count
+      && residuals.allSatisfy { isPlace($0, of: nodes.count) }
       && clauses.allSatisfy { isPlace($0.rule, of: rules.count) && isList($0.residuals, of: residuals.count) }
       && columns.allSatisfy { column in
         hasSource(column) && isRun(column.thresholds, of: thresholds.count) && column.thresholds.count < 1 << 30
