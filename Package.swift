@@ -7,6 +7,11 @@ let hasReadline =
   FileManager.default.fileExists(atPath: "/usr/include/readline/readline.h")
   && Context.environment["BATON_NO_READLINE"] != "1"
 
+/// Whether chats can be read with simdjson: its header is there, and nobody says to do without.
+let hasSimdJSON =
+  FileManager.default.fileExists(atPath: "/usr/include/simdjson.h")
+  && Context.environment["BATON_NO_SIMDJSON"] != "1"
+
 /// What every Swift target is built with.
 let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
@@ -61,9 +66,12 @@ let package = Package(
         "Baton", "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonValues",
       ] + (hasReadline ? ["CReadline"] : []),
       swiftSettings: settings + (hasReadline ? [.define("BATON_READLINE")] : [])),
-    room(
-      "BatonIntake",
-      on: ["Baton", "BatonDiagnostics", "BatonInterpreter", "BatonProgram", "BatonRuntime", "BatonValues"]),
+    .target(
+      name: "BatonIntake",
+      dependencies: [
+        "Baton", "BatonDiagnostics", "BatonInterpreter", "BatonProgram", "BatonRuntime", "BatonValues",
+      ] + (hasSimdJSON ? ["CSimdJSON"] : []),
+      swiftSettings: settings + (hasSimdJSON ? [.define("BATON_SIMDJSON")] : [])),
     .executableTarget(
       name: "BatonCommand",
       dependencies: [
@@ -141,12 +149,21 @@ let package = Package(
         "Baton", "BatonDiagnostics", "BatonExplain", "BatonProgram", "BatonRuntime", "BatonSemantics", "BatonValues",
         "RandomPolicies", "SeededRandom",
       ]),
-    tests("BatonIntakeTests", on: ["Baton", "BatonIntake", "SeededRandom"]),
+    .testTarget(
+      name: "BatonIntakeTests",
+      dependencies: [
+        "Baton", "BatonDiagnostics", "BatonIntake", "BatonInterpreter", "BatonREPL", "BatonValues", "RandomPolicies",
+        "SeededRandom",
+      ], swiftSettings: settings + (hasSimdJSON ? [.define("BATON_SIMDJSON")] : [])),
     tests("BatonCommandTests", on: ["BatonCommand"]),
     tests("DocumentationTests", on: ["Baton", "BatonCommand", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),
     tests("ExampleTests", on: ["Baton", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),
   ],
-  cLanguageStandard: .gnu2x
+  cLanguageStandard: .gnu2x,
+  cxxLanguageStandard: .cxx17
 )
 
 if hasReadline { package.targets.append(.systemLibrary(name: "CReadline")) }
+if hasSimdJSON {
+  package.targets.append(.target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]))
+}

@@ -54,6 +54,12 @@ package struct UndeclaredName: Hashable, Sendable {
   /// Its name.
   package let name: String
 
+  /// A name of that kind.
+  package init(kind: Kind, name: String) {
+    self.kind = kind
+    self.name = name
+  }
+
   private var code: DiagnosticCode { kind == .fact ? .factUndeclared : .teamUndeclared }
 
   /// What is said of it.
