@@ -84,35 +84,6 @@ struct SessionTests {
     #expect(talk.answer("forget lead.state").contains("no fact was given"))
   }
 
-  @Test func controlCharactersNeverComeOutRaw() throws {
-    let room = try Room([
-      "policy.baton": """
-      use std.chat
-      team "x"
-      when known customer.last_message route to team "x" say "{customer.last_message}"
-      otherwise hold
-      """,
-      "chats.jsonl": """
-      {"id": "evil\\u001b[2J", "messages": [{"from": "customer", "text": "\\u001b]0;owned\\u0007\\u009b31m\\rhi\\u202e"}],
-       "facts": {"customer.name": "\\u001b[31m"}}
-      """.replacing("\n", with: ""),
-    ])
-    var talk = try Talk(room)
-    for line in [
-      ":chats", ":chat 1", ":transcript", ":facts", ":decision", ":why", ":trace", ":stream", "customer.last_message",
-      ":all known customer.name", "customer \"\\u{1b}[2J\"", ":undo", ":redo", "customer \"x\u{1B}[2J\"",
-      ":nonsense\u{1B}[2J",
-      ":chat \u{1B}[2J", ":show \u{1B}[2J", ":who \u{1B}[2J", "forget \u{1B}[2J", ":load \u{1B}[2J.baton",
-      "when true hold say \"\u{1B}[2J\"", ":edits", ":diff", ":rules",
-    ] {
-      let text = talk.answer(line)
-      let isClean = text.unicodeScalars.allSatisfy { scalar in
-        scalar == "\n" || scalar.value >= 0x20 && !(0x7F..<0xA0).contains(scalar.value) && scalar.value != 0x202E
-      }
-      #expect(isClean, "\(line.debugDescription): \(text.debugDescription)")
-    }
-  }
-
   @Test func aSessionCanBeginWithoutAPolicy() throws {
     var talk = try Talk(Room(), policy: nil, chats: nil)
     talk.say("fact lead.size: number")

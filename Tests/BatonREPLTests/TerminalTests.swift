@@ -11,12 +11,16 @@ import Testing
   static func start(_ room: Room, columns: Int = 80) throws -> Pty {
     let pty = try Pty(
       program, ["repl", "policy.baton", "--chats", "chats.jsonl", "--now", "2026-11-20T15:30:00Z"], in: room.url,
-      environment: [
-        "HOME": room.url.path, "XDG_STATE_HOME": room.path("state"), "INPUTRC": "/dev/null", "TERM": "xterm",
-        "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
-      ], columns: columns)
+      environment: environment(room), columns: columns)
     try pty.wait(for: "baton> ")
     return pty
+  }
+
+  private static func environment(_ room: Room) -> [String: String] {
+    [
+      "HOME": room.url.path, "XDG_STATE_HOME": room.path("state"), "INPUTRC": "/dev/null", "TERM": "xterm",
+      "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
+    ]
   }
 
   @Test func aSessionThroughAllCommands() throws {
@@ -116,6 +120,47 @@ import Testing
     try pty.wait(for: "lead.role")
     try pty.say("")
     #expect(pty.screen.text.contains("bool: no"))
+  }
+
+  @Test func aLineWiderThanTheNewWindowIsShownAnew() throws {
+    let room = try Room()
+    let pty = try Self.start(room)
+    pty.type("lead.budget between 5k usd and 250k usd")
+    try pty.wait(for: "250k usd")
+    pty.resize(columns: 30)
+    pty.type(" or false")
+    try pty.wait("the line in two rows") {
+      $0.text.contains("baton> lead.budget between 5k\nusd and 250k usd or false")
+    }
+    pty.resize(columns: 80)
+    try pty.say("")
+    #expect(pty.screen.text.contains("bool: unknown"))
+  }
+
+  @Test func theLineIsThereAgainAfterCtrlZ() throws {
+    let room = try Room()
+    let pty = try Pty(
+      "/bin/bash", ["--norc", "--noprofile", "--noediting", "-i"], in: room.url,
+      environment: Self.environment(room).merging(["PS1": "shell> "]) { $1 })
+    try pty.wait(for: "shell> ")
+    pty.type("'\(Self.program)' repl policy.baton --now 2026-11-20T15:30:00Z\r")
+    try pty.wait(for: "baton> ")
+    pty.type("lead.budget >= 5k")
+    try pty.wait(for: "5k")
+    pty.type("\u{1A}")
+    try pty.wait(for: "shell> ")
+    // The shell has the terminal back as it was: what is typed is shown.
+    pty.type("echo it is $((20 + 3))\r")
+    try pty.wait("the shell's answer") { $0.text.contains("it is 23") && $0.current == "shell> " }
+    #expect(pty.screen.text.contains("shell> echo it is"))
+    pty.type("fg\r")
+    try pty.wait(for: "baton> lead.budget >= 5k")
+    try pty.say(" usd")
+    #expect(pty.screen.text.contains("bool: unknown"))
+    pty.type("\u{04}")
+    try pty.wait(for: "shell> ")
+    pty.type("exit\r")
+    #expect(pty.end() == 0)
   }
 
   @Test func ctrlCStopsTheWorkAndNotTheProgram() throws {

@@ -1,12 +1,13 @@
 import Glibc
 import Synchronization
 
-/// Signals, as far as a session cares: Ctrl-C, a new size of the window, coming back to the foreground.
+/// Signals, as far as a session cares: Ctrl-C, a new size of the window, Ctrl-Z and coming back to the foreground.
 package enum Interruption {
   // A signal's handler is given nothing, so what it may touch must be found without being handed over.
   private static let isPending = Atomic<Bool>(false)
   private static let hasResized = Atomic<Bool>(false)
   private static let hasReturned = Atomic<Bool>(false)
+  private static let shouldStop = Atomic<Bool>(false)
   private static let bell = Atomic<Int32>(-1)
 
   /// Whether Ctrl-C was typed since the last `clear()`.
@@ -23,6 +24,35 @@ package enum Interruption {
 
   /// Whether the program was brought back to the foreground, which is forgotten by that.
   static func takeReturn() -> Bool { hasReturned.exchange(false, ordering: .relaxed) }
+
+  /// Whether Ctrl-Z was typed, which is forgotten by that.
+  static func takeStop() -> Bool { shouldStop.exchange(false, ordering: .relaxed) }
+
+  /// Whether Ctrl-Z is remembered, so that the terminal can be given back first, or stops the program where it is. Who
+  /// ignored it before goes on doing so.
+  static func remembersStop(_ isRemembered: Bool) {
+    var old = sigaction()
+    sigaction(SIGTSTP, nil, &old)
+    guard unsafeBitCast(old.__sigaction_handler.sa_handler, to: Int.self) != unsafeBitCast(SIG_IGN, to: Int.self) else {
+      return
+    }
+    guard isRemembered else {
+      signal(SIGTSTP, SIG_DFL)
+      return
+    }
+    handle(SIGTSTP) { _ in
+      Interruption.shouldStop.store(true, ordering: .relaxed)
+      Interruption.ring()
+    }
+  }
+
+  /// Stops the program, as Ctrl-Z does, until it is brought back.
+  static func stop() {
+    remembersStop(false)
+    raise(SIGTSTP)
+    remembersStop(true)
+    _ = takeReturn()
+  }
 
   /// From now on signals are remembered; each also makes a byte readable from what comes back.
   static func listen() -> Int32 {

@@ -63,13 +63,17 @@
         free(line)
         rl_callback_handler_remove()
       }
+      Interruption.remembersStop(true)
+      defer { Interruption.remembersStop(false) }
       while true {
         if let event = Self.event { return event }
         if Interruption.takeInterrupt() { return giveUp() }
-        if Interruption.takeReturn() {
-          rl_reset_after_signal()
-          rl_forced_update_display()
+        if Interruption.takeStop() {
+          rl_cleanup_after_signal()
+          Interruption.stop()
+          comeBack()
         }
+        if Interruption.takeReturn() { comeBack() }
         if Interruption.takeResize() { rl_resize_terminal() }
         var sources = [
           pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
@@ -95,6 +99,13 @@
       }
       add_history(line)
       if let history { append_history(1, history) }
+    }
+
+    /// Takes the terminal again, and shows the line anew.
+    private func comeBack() {
+      rl_reset_after_signal()
+      rl_resize_terminal()
+      rl_forced_update_display()
     }
 
     private func giveUp() -> Event {
