@@ -41,6 +41,14 @@ extension Measure {
       for place in 0..<some { sink &+= evaluators[place].decision().isOtherwise ? 1 : 0 }
     }
     figures.add("decision_ns", decisions / Double(some))
+    var evaluator = Evaluator(runtime)
+    let again = least(of: min(passes, 5)) {
+      for situation in situations {
+        evaluator.bind(situation)
+        sink &+= UInt32(truncatingIfNeeded: evaluator.now ?? 0)
+      }
+    }
+    figures.add("bind_again_ns", again / count)
     figures.add("sink", Int(sink))
 
     if let answers {

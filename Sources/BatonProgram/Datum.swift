@@ -54,10 +54,10 @@
   @inlinable package var kind: Kind { Kind(rawValue: rawKind) ?? .unknown }
 
   /// Whether it is one value: neither unknown nor a range.
-  @inlinable package var isKnown: Bool { kind != .unknown && kind != .range }
+  @inlinable package var isKnown: Bool { rawKind != Kind.unknown.rawValue && rawKind < Kind.range.rawValue }
 
   /// The truth of a condition; nil is unknown.
-  @inlinable package var truth: Bool? { kind == .bool ? bits != 0 : nil }
+  @inlinable package var truth: Bool? { rawKind == Kind.bool.rawValue ? bits != 0 : nil }
 
   /// The place in some table that it names.
   @inlinable package var place: Int { Int(truncatingIfNeeded: bits) }

@@ -27,7 +27,6 @@ extension Program {
   /// The class of a value in a column, one that the graph knows: values that no policy has count as unknown.
   func columnClass(of datum: Datum, in column: Int) -> UInt32 {
     let number = classNumber(of: datum, in: columns[column])
-    guard let graph, number < graph.columnSizes[column] else { return 0 }
-    return number
+    return number < (graph?.columnSizes[column] ?? 0) ? number : 0
   }
 }

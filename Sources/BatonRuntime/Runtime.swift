@@ -17,6 +17,8 @@ package struct Runtime: Sendable {
   let texts: StringIndex
   /// What is known before a chat comes in.
   let beginning: Beginning
+  /// How each fact comes from the messages, where it does.
+  let computedFacts: [ComputedFact?]
   /// The column of each fact, or none.
   let columnOfFact: [UInt32]
   /// Which intents a message counts for.
@@ -39,6 +41,7 @@ package struct Runtime: Sendable {
     texts = StringIndex(of: Self.comparedTexts(of: program), in: program.strings)
     schema = FactSchema(program)
     beginning = Beginning(program)
+    computedFacts = schema.facts.map(\.computed)
     var columnOfFact = [UInt32](repeating: .none, count: program.facts.count)
     for (place, column) in program.columns.enumerated() {
       if let fact = column.fact.place { columnOfFact[fact] = UInt32(place: place) }

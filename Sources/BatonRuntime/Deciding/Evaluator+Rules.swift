@@ -66,8 +66,14 @@ extension Evaluator {
   /// Finds the class of the value that a column has.
   mutating func classify(_ column: Int) {
     let row = program.columns[column]
-    classes[column] = program.columnClass(of: row.fact.place.map { fact($0) } ?? shown(row), in: column)
+    let value = row.fact.place.map { fact($0) } ?? shown(row)
+    classes[column] = columnClass(of: value, in: column)
   }
+
+  /// The class of a value in a column.
+  ///
+  /// It changes nothing: a method that does would copy the whole program to call one of its methods.
+  func columnClass(of value: Datum, in column: Int) -> UInt32 { program.columnClass(of: value, in: column) }
 
   /// The first rule that fires where there is no graph, tried in the order written, nested ones inside theirs.
   mutating func firstFiring() -> Verdict {

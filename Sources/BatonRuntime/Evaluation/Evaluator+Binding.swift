@@ -104,7 +104,8 @@ extension Evaluator {
   private mutating func put(_ datum: Datum, at fact: Int) {
     slots[fact] = datum
     origins[fact] = datum.isKnown ? .given : .null
-    if let column = runtime.columnOfFact[fact].place { classify(column) }
+    guard let column = runtime.columnOfFact[fact].place else { return }
+    classes[column] = columnClass(of: datum, in: column)
   }
 
   private mutating func keep() {

@@ -4,10 +4,8 @@ import BatonValues
 extension Evaluator {
   /// A fact: as the input gives it or leaves it unknown, else its default, else what the messages tell.
   package mutating func fact(_ place: Int) -> Datum {
-    guard origins[place] == .absent, let computed = program.facts[place].computed.place,
-      ComputedFact.allCases.indices.contains(computed)
-    else { return slots[place] }
-    return self.computed(ComputedFact.allCases[computed])
+    guard case .absent = origins[place], let computed = runtime.computedFacts[place] else { return slots[place] }
+    return self.computed(computed)
   }
 
   private mutating func computed(_ fact: ComputedFact) -> Datum {
