@@ -17,8 +17,10 @@ extension Evaluator {
       if case .modifiers(let place) = layer { program.modifiers[Int(place)] } else { nil }
     }
     decision.priority = priority(modifiers)
-    (decision.say, decision.because) = (text(modifiers, \.say), text(modifiers, \.because))
-    (decision.next, decision.summary) = (text(modifiers, \.next), text(modifiers, \.summary))
+    decision.say = text(modifiers) { $0.say }
+    decision.because = text(modifiers) { $0.because }
+    decision.next = text(modifiers) { $0.next }
+    decision.summary = text(modifiers) { $0.summary }
     if let team = verdict.team.place {
       setDeadline(of: &decision, layers)
       decision.backup = backups(of: team, layers)

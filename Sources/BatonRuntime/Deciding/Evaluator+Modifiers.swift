@@ -14,10 +14,12 @@ extension Evaluator {
   }
 
   /// `say`, `because`, `next` or `summary`, filled in; nil where nothing is left to say.
-  mutating func text(_ modifiers: [Program.Modifiers], _ modifier: KeyPath<Program.Modifiers, UInt32>) -> String? {
-    guard let nearest = modifiers.first(where: { $0[keyPath: modifier] != .none }) else { return nil }
-    let text = fill(nearest[keyPath: modifier])
-    return text.isEmpty ? nil : text
+  mutating func text(_ modifiers: [Program.Modifiers], _ template: (Program.Modifiers) -> UInt32) -> String? {
+    for modifiers in modifiers where template(modifiers) != .none {
+      let text = fill(template(modifiers))
+      return text.isEmpty ? nil : text
+    }
+    return nil
   }
 
   /// `within D [of hours.NAME]`, or the team's `sla`, and by when that is: from now, or for a queue from its opening.
@@ -52,18 +54,24 @@ extension Evaluator {
   /// `tag "…"`, filled in; one that comes out empty is none.
   mutating func tags(_ modifiers: [Program.Modifiers]) -> [String] {
     var tags: [String] = []
-    var seen: Set<String> = []
-    for place in modifiers.flatMap(\.tags.places) {
-      let tag = fill(program.lists[place])
-      if !tag.isEmpty && seen.insert(tag).inserted { tags.append(tag) }
+    for modifiers in modifiers {
+      for place in modifiers.tags.places {
+        let tag = fill(program.lists[place])
+        if !tag.isEmpty { tags.append(tag) }
+      }
     }
-    return tags
+    return Self.withoutDoubles(tags)
+  }
+
+  private static func withoutDoubles<Element: Hashable>(_ elements: [Element]) -> [Element] {
+    guard elements.count > 1 else { return elements }
+    var seen: Set<Element> = []
+    return elements.filter { seen.insert($0).inserted }
   }
 
   /// `notify CHANNEL "…"`.
   func notifications(_ layers: [Layer]) -> [Decision.Notification] {
     var notifications: [Decision.Notification] = []
-    var seen: Set<Decision.Notification> = []
     for layer in layers {
       let run =
         switch layer {
@@ -71,11 +79,10 @@ extension Evaluator {
         case .team(let team): program.teams[team].notify
         }
       for row in program.notifications[run.places] {
-        let notification = Decision.Notification(channel: string(row.channel), to: string(row.to))
-        if seen.insert(notification).inserted { notifications.append(notification) }
+        notifications.append(Decision.Notification(channel: string(row.channel), to: string(row.to)))
       }
     }
-    return notifications
+    return Self.withoutDoubles(notifications)
   }
 
   /// `backup TEAM after D`, as a timetable: each counts from the handoff, a backup's own backup follows it, each team

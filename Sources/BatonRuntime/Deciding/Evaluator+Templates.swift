@@ -6,7 +6,12 @@ extension Evaluator {
   package mutating func fill(_ template: UInt32) -> String {
     var text = ""
     guard let place = template.place else { return text }
-    for segment in program.segments[program.templates[place].segments.places] {
+    let places = program.templates[place].segments.places
+    if places.count == 1, program.segments[places.lowerBound].hole == .none {
+      return string(program.segments[places.lowerBound].text)
+    }
+    for place in places {
+      let segment = program.segments[place]
       if segment.hole == .none {
         text += string(segment.text)
       } else {
