@@ -163,7 +163,7 @@ import Testing
       when lead.a > 2026-11-20T10:30 hold
       #             ^^^^^^^^^^^^^^^^ E0009 this instant cannot be read
       when lead.a > $5 hold
-      #             ^ E0002 `$` means nothing here
+      #             ^^ E0002 an amount has its currency behind it, as a word
       when lead.a > .5 hold
       #             ^^ E0007 a number begins with a digit
       when Lead.a is 1 hold

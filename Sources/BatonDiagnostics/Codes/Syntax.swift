@@ -183,7 +183,8 @@ extension DiagnosticCode {
   package static let foreignWord = DiagnosticCode(
     "E0111", "a word of another language",
     """
-    A rule's condition follows `when`, and what is left goes to `otherwise`. There is no `else if`: rules are tried in order.
+    A rule's condition follows `when`, its action follows that without a `then`, and what is left goes to `otherwise`. There is \
+    no `else if`: rules are tried in order.
     """,
     wrong: """
       fact lead.vip: bool

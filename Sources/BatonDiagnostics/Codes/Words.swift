@@ -20,18 +20,19 @@ extension DiagnosticCode {
     "E0002", "a character that means nothing",
     """
     Outside of texts and comments a policy is made of words, numbers and a few signs. This character is none of them; often \
-    it came along with something that was pasted. So do blanks that look like a space and are none.
+    it came along with something that was pasted. So do blanks that look like a space and are none. An amount has its currency \
+    behind it, as a word.
     """,
     wrong: """
-      fact lead.score: number
+      fact lead.budget: money usd
       team "sales"
-      when lead.score > $50 route to team "sales"
+      when lead.budget > $50 route to team "sales"
       otherwise hold
       """,
     right: """
-      fact lead.score: number
+      fact lead.budget: money usd
       team "sales"
-      when lead.score > 50 route to team "sales"
+      when lead.budget > 50 usd route to team "sales"
       otherwise hold
       """)
 
@@ -106,7 +107,7 @@ extension DiagnosticCode {
     "E0007", "a number that cannot be read",
     """
     A number is digits, `_` between them as one likes, and at most one fraction: `5_000`, `0.25`. `%`, `k` and `m` stick to \
-    it: `70%`, `5k`, `2.5m`. A unit stands apart: `5_000 usd`, `3 days`.
+    it: `70%`, `5k`, `2.5m`. A unit stands apart: `5_000 usd`, `3 days`. A time is `09:00` or `17:30`.
     """,
     wrong: """
       fact lead.budget: money usd

@@ -12,4 +12,10 @@ struct Faults {
   mutating func append(_ fault: Diagnostic) {
     if hasRoom { all.append(fault) }
   }
+
+  /// Adds an edit to the first fix of the last one, if it is at that place.
+  mutating func amendLast(at range: SourceRange, with edit: Fix.Edit) {
+    guard let last = all.indices.last, all[last].primary.range == range, !all[last].fixes.isEmpty else { return }
+    all[last].fixes[0].edits.append(edit)
+  }
 }

@@ -5,6 +5,7 @@ extension Lexer {
   mutating func cutNumber(at start: Int) -> Int {
     if hasDate(at: start) { return cutDate(at: start) }
     if let time = timeEnd(at: start) { return add(.time, start, time) }
+    if let end = cutTwelveHourTime(at: start) { return end }
     var place = digitsEnd(from: start)
     if let ordinal = ordinalEnd(at: place), !isWordByte(byte(ordinal)) { return add(.ordinal, start, ordinal) }
     if byte(place) == UInt8(ascii: "."), isDigit(byte(place + 1)) { place = digitsEnd(from: place + 1) }

@@ -42,14 +42,24 @@ extension Parser {
         isPanicking = false
       }
     }
+    let when = range
     if accept(.whenWord) {
       parseExpression()
+      passThen(after: when)
     } else if accept(.otherwiseWord), kind == .whenWord || at(.if) {
       tell(.otherwiseWhen(at: range))
       bump()
       parseExpression()
       isPanicking = false
     }
+  }
+
+  /// Passes over `then`, and tells of it, together with the `if` that it belongs to.
+  private mutating func passThen(after when: SourceRange) {
+    guard kind == .name, !isPanicking, lexer.text(Int(token.start), Int(token.end)) == "then" else { return }
+    if lexer.text(when.start, when.end) == "when" { note(.needlessThen(at: range)) }
+    faults.amendLast(at: when, with: Fix.Edit(range, ""))
+    bump()
   }
 
   /// Takes `if` for `when` and `else` for `otherwise`, and tells of it.

@@ -61,7 +61,7 @@ struct Parser {
   private var stack: [Child] = []
   private(set) var nodes: [Node] = []
   private(set) var children: [Child] = []
-  private(set) var faults = Faults()
+  var faults = Faults()
 
   /// A parser of a file that is cut.
   init(_ lexer: Lexer) {
@@ -230,7 +230,31 @@ struct Parser {
     isPanicking = true
     let token = token
     guard !followsUnexpectedBytes, token.kind != .badLiteral, !token.isTold else { return }
-    faults.append(fault)
+    faults.append(commaInNumber ?? fault)
+  }
+
+  /// What is told where somebody wrote `5,000`, whatever was expected there.
+  private var commaInNumber: Diagnostic? {
+    guard kind == .comma, position > 0 else { return nil }
+    let first = lexer.tokens[Int(lexer.significant[position - 1])]
+    guard first.kind == .number else { return nil }
+    var end = first.end
+    var place = 0
+    while ahead(place).kind == .comma, ahead(place).start == end, isGroup(ahead(place + 1), after: ahead(place).end) {
+      end = ahead(place + 1).end
+      place += 2
+    }
+    guard place > 0 else { return nil }
+    let text = lexer.text(Int(first.start), Int(end))
+    let meant = String(text.map { $0 == "," ? "_" : $0 })
+    return .commaInNumber(text, meant: meant, at: SourceRange(lexer.file, Int(first.start), Int(end)))
+  }
+
+  /// Whether a number stands right there that begins with three digits and no more.
+  private func isGroup(_ token: Token, after end: UInt32) -> Bool {
+    guard token.kind == .number, token.start == end, token.end - token.start >= 3 else { return false }
+    let digits = lexer.bytes[Int(token.start)..<Int(token.end)].prefix(while: isDigit)
+    return digits.count == 3
   }
 
   /// Whether right before the token stands something that has been told and passed over.
