@@ -19,6 +19,8 @@ package struct Runtime: Sendable {
   let beginning: Beginning
   /// How each fact comes from the messages, where it does.
   let computedFacts: [ComputedFact?]
+  /// The fact that is the time, or none.
+  let timeFact: UInt32
   /// The column of each fact, or none.
   let columnOfFact: [UInt32]
   /// Which intents a message counts for.
@@ -42,6 +44,7 @@ package struct Runtime: Sendable {
     schema = FactSchema(program)
     beginning = Beginning(program)
     computedFacts = schema.facts.map(\.computed)
+    timeFact = UInt32(place: computedFacts.firstIndex(of: .now))
     var columnOfFact = [UInt32](repeating: .none, count: program.facts.count)
     for (place, column) in program.columns.enumerated() {
       if let fact = column.fact.place { columnOfFact[fact] = UInt32(place: place) }

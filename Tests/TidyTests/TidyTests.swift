@@ -35,7 +35,7 @@ struct TidyTests {
     "BatonInterpreter": ["BatonDiagnostics", "BatonSemantics", "BatonValues"],
     "BatonProgram": ["BatonValues"],
     "BatonDecision": ["BatonDiagnostics", "BatonSemantics", "BatonProgram", "BatonValues"],
-    "BatonRuntime": ["BatonProgram", "BatonValues"],
+    "BatonRuntime": ["BatonProgram", "BatonValues", "Synchronization"],
     "BatonExplain": ["BatonDiagnostics", "BatonProgram", "BatonRuntime", "BatonValues"],
     "Baton": [
       "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonDecision", "BatonExplain",

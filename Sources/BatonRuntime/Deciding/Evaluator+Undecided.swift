@@ -6,21 +6,33 @@ extension Evaluator {
   mutating func undecided(above winner: UInt32) -> [Decision.Undecided] {
     findWaiting(above: winner)
     var undecided: [Decision.Undecided] = []
+    var needs = Needs()
+    swap(&needs, &spareNeeds)
+    defer { swap(&needs, &spareNeeds) }
     // The rules found last stand in the same block.
     var (block, isReached) = (UInt32.none, true)
     for place in waiting {
       let rule = program.rules[Int(place)]
       if rule.parent != block { (block, isReached) = (rule.parent, areTrue(from: rule.parent)) }
       guard isReached else { continue }
-      let paths: [String]?
-      switch truth(orTrue: rule.condition) {
-      case false?: paths = nil
-      case nil: paths = needs(under: [rule.condition])
-      case true?: paths = needs(ofActionOf: rule)
+      needs.clear()
+      if isWaiting(rule, &needs) {
+        undecided.append(
+          Decision.Undecided(rule: self.place(of: Int(place)), needs: needs.facts.map { path(ofNeed: $0) }))
       }
-      if let paths { undecided.append(Decision.Undecided(rule: self.place(of: Int(place)), needs: paths)) }
     }
     return undecided
+  }
+
+  /// Whether something unknown keeps a rule from firing, all around it being true; notes what it waits for.
+  private mutating func isWaiting(_ rule: Program.Rule, _ needs: inout Needs) -> Bool {
+    switch truth(orTrue: rule.condition) {
+    case false?: return false
+    case nil:
+      needs.lookUnder(rule.condition, &self)
+      return true
+    case true?: return isActionWaiting(rule, &needs)
+    }
   }
 
   /// Finds the rules above a winner that classes do not rule out, in order.
@@ -52,30 +64,27 @@ extension Evaluator {
     return true
   }
 
-  /// What an action waits for that could not be done; nil where it waits for nothing.
-  private mutating func needs(ofActionOf rule: Program.Rule) -> [String]? {
-    let teams: [UInt32]
+  /// Whether an action could not be done because of something unknown; notes what it waits for.
+  private mutating func isActionWaiting(_ rule: Program.Rule, _ needs: inout Needs) -> Bool {
     switch rule.action {
-    case .block, .hold, .ask: return nil
-    case .route, .queue: teams = [rule.a]
-    case .routeToFirstOpen: teams = Array(program.lists[rule.list])
-    case .routeToFirstOpenWhere: return needs(ofCandidatesWhere: rule.a, orQueue: rule.orQueue != .none)
+    case .block, .hold, .ask: return false
+    case .route, .queue:
+      if let team = team(rule.a), isOpen(team: team) != nil { return false }
+      needs.lookUnder(rule.a, &self)
+      return true
+    case .routeToFirstOpen:
+      let isWaiting = rule.list.contains { place in
+        team(program.lists[place]).flatMap { isOpen(team: $0) } == nil
+      }
+      guard isWaiting else { return false }
+      for place in rule.list { needs.lookUnder(program.lists[place], &self) }
+      return true
+    case .routeToFirstOpenWhere: return areCandidatesWaiting(rule.a, orQueue: rule.orQueue != .none, &needs)
     }
-    for expression in teams {
-      guard let team = team(expression), isOpen(team: team) != nil else { return needs(under: teams) }
-    }
-    return nil
   }
 
-  private mutating func needs(under expressions: [UInt32]) -> [String] {
-    var needs = Needs()
-    for expression in expressions { needs.lookUnder(expression, &self) }
-    return needs.paths
-  }
-
-  /// What a `first open of teams where` waits for, if a team that might have taken the chat is unknown.
-  private mutating func needs(ofCandidatesWhere condition: UInt32, orQueue: Bool) -> [String]? {
-    var needs = Needs()
+  /// Whether a team that might have taken the chat of a `first open of teams where` is unknown.
+  private mutating func areCandidatesWaiting(_ condition: UInt32, orQueue: Bool, _ needs: inout Needs) -> Bool {
     var isWaiting = false
     for team in program.teams.indices {
       let truth = meets(condition, team)
@@ -85,8 +94,8 @@ extension Evaluator {
       candidate = UInt32(place: team)
       needs.lookUnder(condition, &self)
       candidate = .none
-      if isOpen == nil { needs.addNow() }
+      if isOpen == nil { needs.addNow(self) }
     }
-    return isWaiting ? needs.paths : nil
+    return isWaiting
   }
 }

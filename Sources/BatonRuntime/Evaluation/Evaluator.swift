@@ -45,6 +45,8 @@ package struct Evaluator: ~Copyable, Sendable {
   var members: [Datum] = []
   /// How many of them belong to facts, and stay from one decision to the next.
   var keptMembers = 0
+  /// Room for what a rule waits for.
+  var spareNeeds = Needs()
   /// Room for the rules that may wait for something unknown.
   var waiting: [UInt32] = []
   /// Room for folding a text.
@@ -56,6 +58,7 @@ package struct Evaluator: ~Copyable, Sendable {
   var intents: Memo
   var hoursOpen: Memo
   var residuals: Memo
+  private let anchor = Anchor()
 
   /// Room for deciding chats with a runtime; nothing is known yet.
   package init(_ runtime: Runtime) {
