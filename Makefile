@@ -24,7 +24,7 @@ lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
 
 build: setup
-	swift build -c release --product baton
+	swift build -c release --static-swift-stdlib --product baton
 
 setup:
 	@missing=; for package in $(PACKAGES); do \

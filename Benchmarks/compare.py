@@ -27,6 +27,7 @@ SHAPES = {"thresholds": "10,000 thresholds, all distinct", "accounts": "10,000 a
           "intents": "300 intents", "whole": "1,000 rules and std.intents"}
 RIVALS = ["SWI-Prolog", "Zen", "Cedar"]
 ROUNDS = 3
+COPIES = 40
 
 
 def run(command, pinned=True, timeout=300):
@@ -102,7 +103,8 @@ def machine():
 def build(product):
     """The path of a product of the root package, built where it can be; None where it is not there."""
     if shutil.which("swift"):
-        subprocess.run(["swift", "build", "-c", "release", "--product", product], cwd=ROOT, stdout=sys.stderr)
+        subprocess.run(["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", product], cwd=ROOT,
+                       stdout=sys.stderr)
     path = os.path.join(ROOT, ".build/release", product)
     if os.path.exists(path):
         return path
@@ -175,28 +177,35 @@ def print_command(baton, measure, folder, scratch, passes):
         row("2,000 phrases over 10,000 messages", f"{phrases['phrases_mb_s']:.0f} MB/s")
     if not baton:
         return
-    one = os.path.join(scratch, "one.jsonl")
-    with open(f"{folder}/whole/chats.jsonl") as file, open(one, "w") as short:
-        short.write(file.readline())
+    whole, small = f"{folder}/whole", f"{ROOT}/examples/smallest"
+    many, none = os.path.join(scratch, "many.jsonl"), os.path.join(scratch, "none.jsonl")
+    with open(f"{whole}/chats.jsonl") as file, open(many, "w") as long:
+        chats = file.readlines()
+        for _ in range(COPIES):
+            long.writelines(chats)
+    open(none, "w").close()
 
-    def seconds(policy, chats):
+    def seconds(policy, chats, *options):
         begin = time.perf_counter()
-        run([baton, "decide", policy, chats, "--format", "json"], pinned=False)
+        subprocess.run([baton, "decide", policy, chats, "--format", "json", *options], stdout=subprocess.DEVNULL,
+                       close_fds=False)
         return time.perf_counter() - begin
 
-    whole = f"{folder}/whole"
-    spent = min(seconds(f"{whole}/policy.baton", f"{whole}/chats.jsonl") for _ in range(ROUNDS))
-    spent -= min(seconds(f"{whole}/policy.baton", one) for _ in range(ROUNDS))
-    with open(f"{whole}/chats.jsonl") as file:
-        count = sum(1 for _ in file) - 1
-    row("`baton decide`, whole chats of 5 messages, 1,000 rules, both cores, start taken off",
-        f"{count / spent:,.0f} a second" if spent > 0 else "too little to tell")
-    small = f"{ROOT}/examples/smallest"
+    for jobs in (os.cpu_count(), 1):
+        options = ["--jobs", str(jobs)]
+        start = min(seconds(f"{whole}/policy.baton", none, *options) for _ in range(ROUNDS))
+        spent = min(seconds(f"{whole}/policy.baton", many, *options) for _ in range(ROUNDS)) - start
+        row(f"`baton decide`, {COPIES * len(chats):,} whole chats of 5 messages and 30 facts, 1,000 rules and `std.intents`, "
+            f"`--jobs {jobs}`, start taken off", f"{COPIES * len(chats) / spent:,.0f} a second")
+    one, compiled = os.path.join(scratch, "one.jsonl"), os.path.join(scratch, "smallest.batonc")
     with open(f"{small}/chats.jsonl") as file, open(one, "w") as short:
         short.write(file.readline())
-    times = [seconds(f"{small}/policy.baton", one) * 1e3 for _ in range(25)]
-    row("`baton decide` on one chat of `examples/smallest`, cold start included",
-        f"{min(times):.1f} ms at least, {statistics.median(times):.1f} ms in the middle of 25")
+    run([baton, "compile", f"{small}/policy.baton", "-o", compiled], pinned=False)
+    for policy, title in ((f"{small}/policy.baton", "`examples/smallest`, which uses `std.intents`"),
+                          (compiled, "the same, compiled before")):
+        times = [seconds(policy, one) * 1e3 for _ in range(25)]
+        row(f"`baton decide` on one chat, cold start included: {title}",
+            f"{min(times):.1f} ms at least, {statistics.median(times):.1f} ms in the middle of 25")
 
 
 def main():

@@ -17,10 +17,7 @@ package struct Lowering {
 
   private init(_ policy: CheckedPolicy) {
     self.policy = policy
-    let nothing = [[Pattern.Part]](repeating: [], count: -policy.intents.count & 63)
-    program = Program(
-      phrases: PhraseTables(
-        policy.intents.map { $0.says.map(\.part) } + nothing + policy.intents.map { $0.except.map(\.part) } + nothing))
+    program = Program(phrases: PhraseTables(WantedPatterns(policy).sets))
   }
 
   /// The program of a policy, with its decision graph, and what is to be told of that.

@@ -6,6 +6,12 @@ struct PhraseLabels {
   struct Text: Hashable {
     let bytes: [UInt8]
     let isBeginning: Bool
+
+    /// Hashes the bytes at once.
+    func hash(into hasher: inout Hasher) {
+      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+      hasher.combine(isBeginning)
+    }
   }
 
   /// All of them, in the order they were met.
