@@ -37,6 +37,14 @@ struct SessionTests {
     #expect(talk.answer("when chat.messages >= 1 route to team \"on-duty\"").contains("now  route to team \"on-duty\""))
   }
 
+  @Test func aRuleGoesBeforeTheFileThatHasTheOtherwise() throws {
+    let room = try Room([
+      "policy.baton": "use std.chat\nuse \"rest.baton\"\n", "rest.baton": "otherwise hold say \"rest\"\n",
+    ])
+    var talk = try Talk(room, chats: nil)
+    #expect(talk.answer("rule \"new\" when chat.messages is 0 hold").contains("by rule \"new\""))
+  }
+
   @Test func aNamesakeIsReplacedInItsPlace() throws {
     var talk = try Talk(Room())
     talk.say(":chat person")

@@ -100,7 +100,7 @@ struct NameTests {
     .wrong("otherwise hold\npolicy \"b\"", .misplacedPolicyLine, "policy \"b\""),
     .wrong("policy \"a\"\npolicy \"b\"\notherwise hold", .misplacedPolicyLine, "policy \"b\""),
     // Rules of a used file are tried where the `use` stands.
-    .wrong("use \"a.baton\"\nwhen 1 > 2 hold", .unreachableRule, "when", ["a.baton": "otherwise hold"]),
+    .wrong("use \"a.baton\"\nwhen 1 > 2 hold", .otherwiseNotLast, "when", ["a.baton": "otherwise hold"]),
     .silent("when 1 > 2 hold\nuse \"a.baton\"", ["a.baton": "otherwise hold"]),
     // A mistake in a used file is told there.
     .wrong("use \"a.baton\"\notherwise hold", .unknownName, "nobody.knows", ["a.baton": "when nobody.knows hold"]),

@@ -27,6 +27,13 @@ struct RuleTests {
     .wrong("fact vip: bool\notherwise hold\nwhen vip hold", .otherwiseNotLast, "when"),
     .wrong("fact vip: bool\notherwise hold\notherwise hold\nwhen vip hold", .otherwiseNotLast, "otherwise"),
     .line("when vip { otherwise hold\nwhen paid hold }", .otherwiseNotLast, "when"),
+    // The rules of a used file stand where its `use` does.
+    .wrong("fact vip: bool\nuse \"a.baton\"\nwhen vip hold", .otherwiseNotLast, "when", ["a.baton": "otherwise hold"]),
+    .wrong(
+      "fact vip: bool\nwhen vip hold\notherwise hold\nuse \"a.baton\"", .otherwiseNotLast, "use \"a.baton\"",
+      ["a.baton": "use \"b.baton\"", "b.baton": "when vip hold\notherwise hold"]),
+    .silent("fact vip: bool\nwhen vip hold\nuse \"a.baton\"", ["a.baton": "otherwise hold"]),
+    .silent("fact vip: bool\nwhen vip hold\notherwise hold\nuse \"a.baton\"", ["a.baton": "team \"x\""]),
   ]
 
   @Test("actions", arguments: actions)

@@ -53,7 +53,8 @@ extension DiagnosticCode {
   package static let otherwiseNotLast = DiagnosticCode(
     "E0404", "something after `otherwise`",
     """
-    `otherwise` is the last rule of its block: it takes what the rules before it left.
+    `otherwise` is the last rule of its block: it takes what the rules before it left. The rules of a used file stand where its \
+    `use` does, so that after a file with an `otherwise` of its own no rule follows.
     """,
     wrong: """
       fact lead.vip: bool

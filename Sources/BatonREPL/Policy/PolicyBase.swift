@@ -17,7 +17,7 @@ struct PolicyBase {
   private var places: [DeclarationKey: FilePlace] = [:]
   /// How far what begins at a place of a file goes: every declaration, and every rule in a block.
   private var ends: [String: [Int: Int]] = [:]
-  /// Where rules go: before the last `otherwise` of the main file.
+  /// Where rules go: before the last `otherwise` of the main file, or before the `use` that brings it.
   private var lastRule: Int
 
   /// What a session without a file begins with.
@@ -61,14 +61,27 @@ struct PolicyBase {
   /// Remembers where everything stands, once the policy has been checked.
   mutating func index(_ trees: [SyntaxTree]) {
     let standard = Set(kept.standardModuleNames)
-    for (number, tree) in trees.enumerated() where !standard.contains(tree.source.name) {
+    for tree in trees where !standard.contains(tree.source.name) {
       texts[tree.source.name] = tree.source.bytes
       for declaration in tree.policy.declarations {
         remember(declaration, in: tree.source.name)
-        if number == 0, case .rule(let rule) = declaration, rule.isOtherwise {
-          lastRule = Self.start(of: rule.range.start, in: tree.source.bytes)
-        }
       }
+    }
+    guard let main = trees.first else { return }
+    let ending = Set(trees.dropFirst().filter(Self.endsInOtherwise).map(\.source.name))
+    let last = main.policy.declarations.last { declaration in
+      switch declaration {
+      case .rule(let rule): rule.isOtherwise
+      case .use(let use): use.file.map { ending.contains($0.value) } ?? false
+      default: false
+      }
+    }
+    if let last { lastRule = Self.start(of: last.range.start, in: main.source.bytes) }
+  }
+
+  private static func endsInOtherwise(_ tree: SyntaxTree) -> Bool {
+    tree.policy.declarations.contains { declaration in
+      if case .rule(let rule) = declaration { rule.isOtherwise } else { false }
     }
   }
 

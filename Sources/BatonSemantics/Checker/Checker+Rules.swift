@@ -5,17 +5,23 @@ import BatonValues
 /// Rules, nested ones inside theirs, those of a used file where its `use` stands.
 extension Checker {
   /// Checks all rules, `also` lines and their order.
-  mutating func checkRules() { checkRules(ofModule: 0) }
-
-  private mutating func checkRules(ofModule place: Int) {
-    let module = modules[place]
+  mutating func checkRules() {
     var otherwise: SourceRange?
+    checkRules(ofModule: 0, after: &otherwise, broughtAt: nil)
+  }
+
+  /// Checks the rules of a file and of those that it uses: they are one list, with one `otherwise` at its end.
+  private mutating func checkRules(
+    ofModule place: Int, after otherwise: inout SourceRange?, broughtAt site: SourceRange?
+  ) {
+    let module = modules[place]
     for declaration in module.file.declarations {
       switch declaration {
       case .use(let use):
-        if let brought = module.brought[use] { checkRules(ofModule: brought) }
+        guard let brought = module.brought[use] else { break }
+        checkRules(ofModule: brought, after: &otherwise, broughtAt: otherwise == nil ? nil : site ?? use.range)
       case .rule(let view):
-        checkPlace(of: view, after: &otherwise)
+        checkPlace(of: view, after: &otherwise, told: site)
         if let id = rule(view, in: nil) { policy.topRules.append(id) }
       case .also(let view): checkAlso(view)
       default: break
@@ -99,11 +105,13 @@ extension Checker {
     }
   }
 
-  /// Tells of the first rule after the `otherwise` of its block.
-  private mutating func checkPlace(of rule: RuleSyntax, after otherwise: inout SourceRange?) {
+  /// Tells of the first rule after the `otherwise` of its block, at the `use` that brings it if one does.
+  private mutating func checkPlace(
+    of rule: RuleSyntax, after otherwise: inout SourceRange?, told site: SourceRange? = nil
+  ) {
     if let found = otherwise, !toldOtherwise.contains(found) {
       toldOtherwise.insert(found)
-      report(.otherwiseNotLast(at: rule.firstWord?.range ?? rule.range, otherwise: found))
+      report(.otherwiseNotLast(at: site ?? rule.firstWord?.range ?? rule.range, otherwise: found))
     }
     if rule.isOtherwise { otherwise = otherwise ?? rule.firstWord?.range }
   }
