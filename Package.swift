@@ -155,6 +155,12 @@ let package = Package(
         "Baton", "BatonDiagnostics", "BatonIntake", "BatonInterpreter", "BatonREPL", "BatonValues", "RandomPolicies",
         "SeededRandom",
       ], swiftSettings: settings + (hasSimdJSON ? [.define("BATON_SIMDJSON")] : [])),
+    tests(
+      "ExplanationTests",
+      on: [
+        "Baton", "BatonDecision", "BatonDiagnostics", "BatonExplain", "BatonInterpreter", "BatonProgram",
+        "BatonRuntime", "BatonSemantics", "BatonValues", "RandomPolicies", "SeededRandom", "Sentences",
+      ], excluding: ["Golden"]),
     tests("BatonCommandTests", on: ["BatonCommand"]),
     tests("DocumentationTests", on: ["Baton", "BatonCommand", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),
     tests("ExampleTests", on: ["Baton", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),

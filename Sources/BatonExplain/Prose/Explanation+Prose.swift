@@ -86,19 +86,33 @@ extension ProseWriter {
 
   /// The teams that an action looked at.
   mutating func write(_ candidates: [Candidate], indent: Int) {
-    for candidate in candidates {
+    var place = 0
+    while place < candidates.count {
+      let candidate = candidates[place]
+      place += 1
       var start = Start(indent: indent, mark: candidate.mark, width: 10)
       if candidate.isChosen { start.style = .note }
       if let condition = candidate.condition, condition.truth != true {
         let failing = Self.firstNotTrue(condition)
-        line("\(candidate.text): \(failing.text) is \(failing.truth == nil ? "unknown" : "not so")", start)
+        var teams = [candidate.text]
+        while place < candidates.count, let next = candidates[place].condition.map(Self.firstNotTrue),
+          next.truth == failing.truth, next.text == failing.text
+        {
+          teams.append(candidates[place].text)
+          place += 1
+        }
+        let which = teams.count == 1 ? teams[0] : teams.joined(separator: ", ")
+        line("\(which): \(failing.text) is \(failing.truth == nil ? "unknown" : "not so")", start)
+        for value in failing.values where !values[value].name.hasPrefix("team.") {
+          write(value, Start(indent: indent + 10), inside: indent + 12)
+        }
         continue
       }
       if candidate.values.isEmpty {
         line(candidate.team == nil ? "\(candidate.text) is unknown" : candidate.text, start)
       }
-      for (place, value) in candidate.values.enumerated() {
-        write(value, place == 0 ? start : Start(indent: indent + 10), inside: indent + 12)
+      for (number, value) in candidate.values.enumerated() {
+        write(value, number == 0 ? start : Start(indent: indent + 10), inside: indent + 12)
       }
     }
   }

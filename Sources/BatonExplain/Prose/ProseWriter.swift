@@ -9,6 +9,8 @@ struct ProseWriter {
   let values: [Observation]
   /// The chat's messages.
   let messages: [Chat.Message]
+  /// The time of the decision by the policy's clock, which need not be told again.
+  private let localTime: String?
   /// The values that were told in full, in that order.
   private(set) var told: [Int] = []
   private var isTold: Set<Int> = []
@@ -17,6 +19,7 @@ struct ProseWriter {
   init(_ explanation: Explanation) {
     values = explanation.values
     messages = explanation.messages
+    localTime = explanation.localTime
   }
 
   /// How a line begins: blanks, and a word in a column of its own.
@@ -60,8 +63,33 @@ extension ProseWriter {
     if let value = condition.values.first, condition.values.count == 1, values[value].name == condition.text {
       return write(value, start, inside: inside, label: label, isNamed: true)
     }
+    if let nothing = nothingFound(for: condition) { return line("\(label)\(condition.text): \(nothing)", start) }
     line(label + condition.text, start)
     writeBelow(condition, indent: inside)
+  }
+
+  /// What is told of a condition that is false because none of its intents was found, in one sentence; nil of others.
+  private mutating func nothingFound(for condition: Condition) -> String? {
+    guard condition.kind == .any, condition.truth == false else { return nil }
+    var sentence: String?
+    for part in condition.parts {
+      guard part.kind == .test, part.values.count == 1, case .intent(let evidence) = values[part.values[0]].origin,
+        evidence.conditions.isEmpty, evidence.matches.isEmpty, values[part.values[0]].name == part.text
+      else { return nil }
+      let nothing = IntentWords.nothing(evidence)
+      if let sentence, sentence != nothing { return nil }
+      sentence = nothing
+    }
+    for part in condition.parts { note(part.values[0]) }
+    return sentence
+  }
+
+  /// Notes that a value was told; whether that is new.
+  @discardableResult
+  private mutating func note(_ place: Int) -> Bool {
+    guard isTold.insert(place).inserted else { return false }
+    told.append(place)
+    return true
   }
 
   /// The parts of a condition on which it turned, and its values.
@@ -77,11 +105,8 @@ extension ProseWriter {
   /// - Parameter isNamed: Whether the line begins with what the value is, yes or no.
   mutating func write(_ place: Int, _ start: Start, inside: Int, label: String = "", isNamed: Bool = false) {
     let value = values[place]
-    guard isTold.insert(place).inserted else {
-      return line(label + (isNamed ? value.name : ValueWords.plain(value)), start)
-    }
-    told.append(place)
-    line(label + ValueWords(value: value, isNamed: isNamed).sentence, start)
+    guard note(place) else { return line(label + (isNamed ? value.name : ValueWords.plain(value)), start) }
+    line(label + ValueWords(value: value, isNamed: isNamed, localTime: localTime).sentence, start)
     writeOrigin(of: value, indent: inside)
   }
 
@@ -144,9 +169,16 @@ extension ProseWriter {
     guard !meanings.isEmpty else { return }
     page.gap()
     page.line("What the names mean", style: .strong)
-    let width = min(28, (meanings.map { VisibleText.width($0.name) }.max() ?? 0) + 2)
+    let longest = 26
+    let width = min(longest, meanings.map { VisibleText.width($0.name) }.max() ?? 0) + 2
     for value in meanings {
-      line(value.documentation?.firstSentence ?? "", Start(indent: 2, mark: value.name, width: width))
+      let meaning = value.documentation?.firstSentence ?? ""
+      if VisibleText.width(value.name) <= longest {
+        line(meaning, Start(indent: 2, mark: value.name, width: width))
+      } else {
+        page.line(value.name, indent: 2, style: .secondary)
+        page.line(meaning, indent: 2 + width)
+      }
     }
   }
 }

@@ -6,6 +6,8 @@ struct ValueWords {
   let value: Observation
   /// Whether the sentence stands behind a yes or no that says what the value is.
   let isNamed: Bool
+  /// The time of the decision by the policy's clock, which need not be told again.
+  let localTime: String?
 
   /// The value alone.
   static func plain(_ value: Observation) -> String { "\(value.name) is \(value.words ?? "unknown")" }
@@ -52,14 +54,15 @@ struct ValueWords {
     var isCondition = false
     if case .bool? = value.output { isCondition = true }
     let what = isCondition ? "\(value.name) is \(isOpen ? "open" : "closed")" : plain
-    return "\(what): it was \(time) in \(state.zone)\(Self.turn(state))"
+    return what + clock(time, state)
   }
 
-  /// When hours next open or close, as the end of a sentence.
-  private static func turn(_ state: HoursState) -> String {
-    guard let isOpen = state.isOpen else { return "" }
-    guard let turns = state.turns else { return isOpen ? "; it is always open" : "; it does not open within a year" }
-    return isOpen ? "; it closes \(turns)" : "; it opens \(turns)"
+  /// What the clock showed, where that is another than the policy's, and when hours next open or close.
+  private func clock(_ time: String, _ state: HoursState) -> String {
+    let clock = "\(time) (\(state.zone))" == localTime ? "" : ": it was \(time) in \(state.zone)"
+    let isOpen = state.isOpen == true
+    guard let turns = state.turns else { return clock + (isOpen ? ", always" : ", for a year at least") }
+    return clock + (clock.isEmpty ? ", and " : "; it ") + (isOpen ? "closes \(turns)" : "opens \(turns)")
   }
 
   private func team(_ state: TeamState) -> String {
@@ -67,7 +70,7 @@ struct ValueWords {
     let start = "\(value.name) is \(isOpen ? "open" : "closed")"
     if state.isSaidOpen == false { return "\(start), as the chat says" }
     guard let hours = state.hours, let time = hours.localTime else { return "\(start): it has no hours" }
-    return "\(start) by hours.\(hours.hours): it was \(time) in \(hours.zone)\(Self.turn(hours))"
+    return "\(start) by hours.\(hours.hours)\(clock(time, hours))"
   }
 
   private func table(_ lookup: TableLookup) -> String {
@@ -105,14 +108,14 @@ struct IntentWords {
   var sentence: String {
     let start = isNamed ? value.name : ValueWords.plain(value)
     guard case .bool? = value.output else {
-      return evidence.matches.isEmpty ? "\(start): \(nothing)" : "\(start): \(numbers)"
+      return evidence.matches.isEmpty ? "\(start): \(Self.nothing(evidence))" : "\(start): \(numbers)"
     }
     if let first = evidence.matches.first {
       guard first.range == nil else { return "\(start): \(numbers)" }
       return "\(start): message \(first.message + 1) is labelled \"\(first.words)\""
     }
     if evidence.conditions.contains(where: { $0.truth == true }) { return "\(start), by what else is known" }
-    return "\(start): \(nothing)"
+    return "\(start): \(Self.nothing(evidence))"
   }
 
   /// Which messages count.
@@ -123,7 +126,7 @@ struct IntentWords {
   }
 
   /// That no message counts, and which were looked at.
-  private var nothing: String {
+  static func nothing(_ evidence: IntentEvidence) -> String {
     let whose = evidence.sender.map { $0 == .customer ? " from the customer" : " from the \($0.rawValue)" } ?? ""
     let which = evidence.window.map { " in \($0)" } ?? ""
     switch evidence.considered {

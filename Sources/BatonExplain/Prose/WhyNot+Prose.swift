@@ -9,7 +9,12 @@ extension WhyNot {
   package var prose: StyledText {
     var writer = ProseWriter(explanation)
     writer.page.line(Explanation.headline(of: explanation.decision), style: .strong)
-    writer.page.line(isSo ? "That is \(goal): nothing is missing." : "Not \(goal), because:")
+    if isSo {
+      let rule = explanation.winner.map { ", by \($0.rule.wordsWithin)" } ?? ", as no rule fired"
+      writer.page.line("That is \(goal)\(rule).")
+    } else {
+      writer.page.line("Not \(goal), and why:")
+    }
     if ways.isEmpty, !isSo {
       writer.page.gap()
       writer.page.line("No rule of the policy leads there.")
@@ -51,6 +56,6 @@ extension ProseWriter {
     case nil: break
     }
     guard let winner, way.isBelowWinner else { return }
-    page.line("\(winner.wordsWithin) stands above it and took the chat", indent: 2)
+    page.line("but \(winner.wordsWithin), stands above it and took the chat", indent: 2)
   }
 }
