@@ -122,13 +122,22 @@ let package = Package(
         "Baton", "BatonInterpreter", "BatonSemantics", "BatonDiagnostics", "BatonValues", "SeededRandom", "Sentences",
       ]),
     .target(name: "Sentences", path: "Tests/Sentences", swiftSettings: settings),
+    .target(
+      name: "Agreement",
+      dependencies: [
+        "Baton", "BatonDecision", "BatonDiagnostics", "BatonInterpreter", "BatonProgram", "BatonRuntime",
+        "BatonSemantics", "BatonValues", "RandomPolicies", "SeededRandom",
+      ],
+      path: "Tests/Agreement", swiftSettings: settings),
+    .executableTarget(
+      name: "AgreementRun", dependencies: ["Agreement"], path: "Tests/AgreementRun", swiftSettings: settings),
     tests(
       "DifferentialTests",
       on: [
-        "Baton", "BatonDecision", "BatonInterpreter", "BatonProgram", "BatonRuntime", "BatonSemantics",
+        "Agreement", "Baton", "BatonDecision", "BatonInterpreter", "BatonProgram", "BatonRuntime", "BatonSemantics",
         "BatonDiagnostics", "BatonValues", "CAllocationCount", "RandomPolicies", "SeededRandom", "Sentences",
         "TestKit",
-      ]),
+      ], excluding: ["Fixtures"]),
     .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
     tests("BatonDecisionTests", on: ["BatonDecision", "BatonProgram", "BatonRuntime", "CAllocationCount"]),
     tests("BatonTests", on: ["Baton", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),

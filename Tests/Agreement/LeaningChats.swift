@@ -1,19 +1,21 @@
-import BatonSemantics
-import BatonValues
+package import BatonSemantics
+package import BatonValues
+import SeededRandom
 
 /// Random chats of a policy, which lean on the values, words and times that it names, and on what is unknown.
-struct RandomSituations {
+package struct LeaningChats {
   private let policy: CheckedPolicy
   private let schema: FactSchema
-  private var state: UInt64
+  private var random: SeededGenerator
   private var values: [ValueType: [Value]] = [:]
-  private var texts = ["", "Why?", "no", "Hello there, hello", "ÉLAN vital", "10 000"]
+  private var texts = ["", "Why?", "no", "Hello there, hello", "ÉLAN vital", "10 000", "👍🏽 退款 ﬁne"]
   private var times: [Int64] = [1_764_000_000_000, 1_763_884_800_000]
 
-  init(_ policy: CheckedPolicy, seed: UInt64) {
+  /// The chats of a seed for a policy.
+  package init(_ policy: CheckedPolicy, seed: UInt64) {
     self.policy = policy
     schema = FactSchema(policy)
-    state = seed
+    random = SeededGenerator(seed: seed)
     for expression in policy.expressions {
       guard case .literal(let value) = expression.form else { continue }
       values[expression.type, default: []].append(value)
@@ -27,18 +29,9 @@ struct RandomSituations {
     }
   }
 
-  private mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
+  private mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<max(1, bound), using: &random) }
 
-  private mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(max(1, bound))) }
-
-  private mutating func pick<Element>(_ elements: [Element]) -> Element? {
-    elements.isEmpty ? nil : elements[below(elements.count)]
-  }
+  private mutating func pick<Element>(_ elements: [Element]) -> Element? { elements.randomElement(using: &random) }
 
   private mutating func words(of part: Pattern.Part) -> String {
     switch part {
@@ -53,30 +46,34 @@ struct RandomSituations {
   }
 
   /// The next chat.
-  mutating func situation() -> Situation {
-    var situation = Situation(schema)
-    situation.chat = below(3) == 0 ? nil : "c"
-    let now = (pick(times) ?? 0) + Int64(below(5)) * 3_600_000
-    situation.now = below(6) == 0 ? nil : now
-    for (place, fact) in schema.facts.enumerated() where fact.computed != .now {
+  package mutating func next() -> Chat {
+    let now = (pick(times) ?? 0) + Int64(below(5)) * 3_600_000 + Int64(below(3)) - 1
+    var chat = Chat(id: below(3) == 0 ? nil : "c", now: below(6) == 0 ? nil : now)
+    for fact in schema.facts where fact.computed != .now {
       switch below(fact.computed == nil ? 8 : 24) {
-      case 0: situation.set(place, to: nil)
-      case 1...5: situation.set(place, to: value(fact.type))
+      case 0: chat.facts.append(Chat.Fact(path: fact.path, value: .null))
+      case 1...5:
+        if let given = value(fact.type).flatMap({ schema.given($0, as: fact.type) }) {
+          chat.facts.append(Chat.Fact(path: fact.path, value: given))
+        }
       default: break
       }
     }
-    for team in schema.teams.indices where below(4) == 0 { situation.set(team: team, isOpen: below(2) == 0) }
-    for number in 0..<below(6) {
-      let sender = pick([Chat.Sender.customer, .customer, .customer, .bot, .agent]) ?? .customer
-      let text = (0..<1 + below(2)).map { _ in pick(texts) ?? "" }.joined(separator: ", ")
-      situation.receive(
-        Chat.Message(
-          from: sender, text: below(9) == 0 ? nil : text,
-          at: below(5) == 0 ? nil : now - 600_000 + Int64(number) * 100_000,
-          confidence: sender == .bot && below(2) == 0 ? Decimal(millionths: Int64(below(11)) * 100_000) : nil,
-          label: below(4) == 0 ? pick(policy.intents.flatMap(\.labels))?.original : nil))
+    for team in schema.teams where below(4) == 0 {
+      chat.teams.append(Chat.TeamState(team: team, isOpen: below(2) == 0))
     }
-    return situation
+    for number in 0..<below(6) { chat.messages.append(message(number, now)) }
+    return chat
+  }
+
+  private mutating func message(_ number: Int, _ now: Int64) -> Chat.Message {
+    let sender = pick([Chat.Sender.customer, .customer, .customer, .bot, .agent]) ?? .customer
+    let text = (0..<1 + below(2)).map { _ in pick(texts) ?? "" }.joined(separator: ", ")
+    return Chat.Message(
+      from: sender, text: below(9) == 0 ? nil : text,
+      at: below(5) == 0 ? nil : now - 600_000 + Int64(number) * 100_000 + Int64(below(3)) - 1,
+      confidence: sender == .bot && below(2) == 0 ? Decimal(millionths: Int64(below(11)) * 100_000) : nil,
+      label: below(4) == 0 ? pick(policy.intents.flatMap(\.labels))?.original : nil)
   }
 
   private mutating func value(_ type: ValueType) -> Value? {

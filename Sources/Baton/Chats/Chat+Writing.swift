@@ -1,9 +1,9 @@
 import BatonDiagnostics
-import BatonValues
+package import BatonValues
 
 extension Chat {
   /// The chat as a line of a file of chats.
-  var json: String {
+  package var json: String {
     var json = JSONWriter()
     json.object { json in
       if let id { json.field("id", id) }
