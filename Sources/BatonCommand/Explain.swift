@@ -18,8 +18,18 @@ struct Explain: ParsableCommand {
     name: .customLong("chat"), help: ArgumentHelp("The chat of that id, where there are several.", valueName: "ID"))
   var id: String?
 
-  @Option(help: "text for people, json for programs: one object a chat.")
-  var format = OutputFormat.text
+  /// The form of an explanation.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+    case html
+  }
+
+  @Option(help: "text for people, json for programs: one object a chat; html is a page of its own for one chat.")
+  var format = Form.text
+
+  /// The form of what goes wrong.
+  private var errorFormat: OutputFormat { format == .json ? .json : .text }
 
   @Option(help: ArgumentHelp("The time of chats that do not tell theirs; otherwise the clock.", valueName: "INSTANT"))
   var now: String?
@@ -37,6 +47,10 @@ struct Explain: ParsableCommand {
   func validate() throws {
     if chats == nil, whyNot != nil || receipt != nil {
       throw ValidationError("`--why-not` and `--receipt` explain a chat: name its file too")
+    }
+    if format == .html, chats == nil || whyNot != nil || receipt != nil {
+      throw ValidationError(
+        "`--format html` is the page of why a chat is decided as it is: `baton explain POLICY CHAT`")
     }
     if whyNot != nil, receipt != nil { throw ValidationError("say `--why-not` or `--receipt`, not both") }
   }
@@ -57,13 +71,14 @@ struct Explain: ParsableCommand {
   }
 
   private func explain(_ file: String) throws {
-    let policy = try PolicyLoader.load(subject, format: format)
+    let policy = try PolicyLoader.load(subject, format: errorFormat)
+    if format == .html { return try writePage(policy, file) }
     let teller = try teller(for: policy)
-    var chats = PickedChats(file: file, id: id, format: format)
+    var chats = PickedChats(file: file, id: id, format: errorFormat)
     var isFirst = true
     try chats.forEach { chat, line throws(ChatError) in
       let told = try teller(chat, line)
-      switch format {
+      switch errorFormat {
       case .text:
         if !isFirst { Terminal.output.write("\n") }
         Terminal.output.write(told.text)
@@ -72,6 +87,26 @@ struct Explain: ParsableCommand {
       isFirst = false
     }
     if chats.status != .done { throw chats.status }
+  }
+
+  /// A page of one chat.
+  private func writePage(_ policy: Policy, _ file: String) throws {
+    let one = try OneChat(in: file, id: id)
+    let clock = try Clock.instant(now)
+    do throws(ChatError) {
+      let explanation = try policy.explain(one.chat, clock: clock, line: one.line)
+      do throws(GraphvizError) {
+        let picture = try Graphviz.svg(of: policy.drawing(of: explanation))
+        Terminal.output.write(policy.page(of: explanation, picture: picture))
+      } catch {
+        Terminal.errors.write("note: the page has no picture: \(error.message)\n")
+        Terminal.output.write(
+          policy.page(of: explanation, picture: nil, without: "There is no picture: \(error.message)."))
+      }
+    } catch {
+      Terminal.errors.write(error.rendered(in: one.file))
+      throw ExitStatus.wrong
+    }
   }
 
   /// What is told of a chat.

@@ -36,3 +36,16 @@ extension Policy {
     }
   }
 }
+
+extension Policy {
+  /// An explanation as a page of HTML; `picture` is the picture of the rules with the chat's way, `reason` what is said
+  /// where there is none.
+  package func page(of explanation: Explanation, picture: VectorPicture?, without reason: String = "") -> String {
+    ExplanationPage(explanation, of: runtime.program, picture: picture, without: reason).html
+  }
+
+  /// The rules, with the way that an explained chat took through them.
+  package func drawing(of explanation: Explanation) -> Drawing {
+    RulesDrawing.draw(runtime.program, lights: RuleLights(explanation, in: runtime.program))
+  }
+}

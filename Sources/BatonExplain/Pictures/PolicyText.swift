@@ -31,6 +31,16 @@ struct PolicyText {
   /// A rule's first line: its name, or what it is.
   func heading(_ rule: Program.Rule) -> String? { name(rule) ?? (rule.isOtherwise != 0 ? "otherwise" : nil) }
 
+  /// Where a rule stands, `file:line:column`.
+  func place(_ rule: Program.Rule) -> String {
+    program.words(source: rule.source, line: rule.line, column: rule.column)
+  }
+
+  /// When a rule fires, as it is written.
+  func condition(_ rule: Program.Rule) -> String {
+    rule.condition == .none ? "always" : "when \(written(rule.condition))"
+  }
+
   /// What a rule does, as it is written.
   func action(_ rule: Program.Rule) -> String {
     func list(_ texts: some Sequence<String>) -> String { texts.joined(separator: ", ") }

@@ -15,6 +15,8 @@ struct RuleFolding {
     var kind: Kind
     /// The rules that it stands for, blocks among them, in order.
     var rules: [Int]
+    /// Those of them that stand in no block that is among them.
+    var heads: [Int]
     /// How deep it is nested.
     var depth: Int
     /// What it is called for short.
@@ -83,7 +85,7 @@ struct RuleFolding {
     let next = max(place + 1, Int(rule.next))
     let (depth, number) = (numbers.depths[place], numbers.numbers[place])
     guard rule.action == .block, isShut else {
-      return Item(kind: .rule(place), rules: [place], depth: depth, number: number)
+      return Item(kind: .rule(place), rules: [place], heads: [place], depth: depth, number: number)
     }
     var lines = text.heading(rule).map { [Drawing.Line($0, .strong)] } ?? []
     for (number, part) in text.parts(of: rule.condition).enumerated() {
@@ -92,7 +94,7 @@ struct RuleFolding {
     }
     lines.append(Drawing.Line("\(count(place + 1..<next)) inside", .quiet))
     let kind = Item.Kind.fold(lines, outcome: deeds(of: place..<next))
-    return Item(kind: kind, rules: Array(place..<next), depth: depth, number: number)
+    return Item(kind: kind, rules: Array(place..<next), heads: [place], depth: depth, number: number)
   }
 
 }
@@ -221,7 +223,9 @@ extension RuleFolding {
       let rules = group.flatMap { items[$0].rules }
       let (from, to) = (group[0], group[group.count - 1])
       let number = to - from == group.count - 1 ? "\(first.number) – \(items[to].number)" : "\(first.number), …"
-      return Item(kind: kind(key, rules), rules: rules, depth: first.depth, number: number)
+      return Item(
+        kind: kind(key, rules), rules: rules, heads: group.flatMap { items[$0].heads }, depth: first.depth,
+        number: number)
     }
   }
 }

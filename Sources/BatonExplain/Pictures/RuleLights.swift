@@ -44,7 +44,7 @@ package struct RuleLights: Sendable {
     let place = passed.rule.place
     guard let failed = passed.failed else {
       rules[place] = passed.needs.isEmpty ? .failed : .unknown
-      let words = passed.obstacle.map(Self.words) ?? "its action could not be done"
+      let words = passed.obstacle.map(ProseWriter.words) ?? "its action could not be done"
       obstacles[place] = words
       reasons[place] = words
       return
@@ -60,15 +60,6 @@ package struct RuleLights: Sendable {
       && explanation.values[failed.values[0]].name == failed.text
     if !values.isEmpty, !isOnlyName { seen[place] = values.joined(separator: ", ") }
     reasons[place] = seen[place] ?? "not \(failed.text)"
-  }
-
-  private static func words(_ obstacle: PassedRule.Obstacle) -> String {
-    switch obstacle {
-    case .teamUnknown: "its team is unknown"
-    case .noneOpen: "no team of those it names is open"
-    case .nothingToAsk: "all that it would ask for is known"
-    case .nothingInside: "no rule inside it fired"
-    }
   }
 
   private static func caption(_ chat: String?, _ outcome: String, _ team: String?) -> String {

@@ -42,7 +42,7 @@ package struct RulesDrawing {
         row.id += "f"
         row.isFolded = true
         row.lines = lines
-        row.light = lights.map { lights in Self.common(item.rules.map { rule in lights.rules[rule] }) } ?? .plain
+        row.light = lights.map { lights in Self.common(item.heads.map { rule in lights.rules[rule] }) } ?? .plain
         let found = targets.targets(of: item.rules)
         row.outcome = outcome
         if found.count <= RuleTargets.mostOfFold {
@@ -56,7 +56,7 @@ package struct RulesDrawing {
   }
 
   /// How rules that are shown as one row stand to the chat together.
-  private static func common(_ lights: [Drawing.Light]) -> Drawing.Light {
+  static func common(_ lights: [Drawing.Light]) -> Drawing.Light {
     guard let first = lights.first else { return .plain }
     return lights.allSatisfy { $0 == first } ? first : lights.contains(.untouched) ? .untouched : .failed
   }

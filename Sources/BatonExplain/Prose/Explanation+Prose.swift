@@ -118,7 +118,7 @@ extension ProseWriter {
   }
 
   /// The first part that is not true, of an `and` inside an `and` too.
-  private static func firstNotTrue(_ condition: Condition) -> Condition {
+  static func firstNotTrue(_ condition: Condition) -> Condition {
     guard condition.kind == .all, let part = condition.parts.first(where: { $0.truth != true }) else {
       return condition
     }
@@ -147,7 +147,8 @@ extension ProseWriter {
     }
   }
 
-  private static func words(for giver: HandoffItem.Giver) -> String {
+  /// Who gave something, as the end of a sentence.
+  static func words(for giver: HandoffItem.Giver) -> String {
     switch giver {
     case .rule: "by the rule"
     case .orQueue: "by its `or queue`"
