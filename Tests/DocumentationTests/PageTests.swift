@@ -11,6 +11,7 @@ import Testing
 /// - `baton fragment`: declarations that may lean on others, without a mistake in their syntax;
 /// - `baton E0203`: a policy with exactly that mistake;
 /// - `title=NAME`: a file for the blocks after it, which show what it is good for (`append`: the rest of one);
+/// - `mermaid DESK.baton …`: what `baton graph --format mermaid` says to these words;
 /// - `console`: commands after `$`, each followed by what it prints.
 ///
 /// `UPDATE_SNAPSHOTS=1 swift test` writes the outputs anew.
@@ -45,6 +46,13 @@ struct PageTests {
           page.parts[index] = .block(block)
         }
         #expect(block.lines == actual, "\(name):\(block.line)")
+      case "mermaid":
+        let actual = try picture(block, in: folder)
+        if Self.isUpdating {
+          block.lines = actual
+          page.parts[index] = .block(block)
+        }
+        #expect(block.lines == actual, "\(name):\(block.line)")
       case "baton", "json", "csv", "swift": break
       case "text" where block.title != nil: break
       default: Issue.record("\(name):\(block.line): a block that nothing runs")
@@ -73,6 +81,14 @@ struct PageTests {
       let report = try Policy(policy).runTests(file: name)
       #expect(report.hasPassed, "\(place)\n\(report.text(coverage: false).plain)")
     }
+  }
+
+  /// The picture that a block shows.
+  private func picture(_ block: MarkdownPage.Block, in folder: ScratchFolder) throws -> [String] {
+    let words = block.marks.joined(separator: " ")
+    let lines = try folder.output(of: "baton graph \(words) --format mermaid").split(separator: "\n").map(String.init)
+    #expect(lines.first == "flowchart TD", "line \(block.line): \(lines)")
+    return lines
   }
 
   /// The commands of a block, each followed by what it prints now.

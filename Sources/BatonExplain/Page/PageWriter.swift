@@ -92,7 +92,7 @@ extension PageWriter {
     }
     told.append(place)
     out.open("span", "said")
-    out.sentence(ValueWords(value: value, isNamed: isNamed).sentence)
+    out.sentence(ValueWords(value: value, isNamed: isNamed, localTime: explanation.localTime).sentence)
     out.close()
     writeOrigin(of: value)
   }

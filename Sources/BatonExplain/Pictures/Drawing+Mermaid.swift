@@ -5,13 +5,12 @@ extension Drawing {
   package var mermaid: String {
     var out = "flowchart TD\n"
     for box in boxes { out += box.rows.isEmpty ? Self.single(box) : Self.rows(of: box) }
-    for box in boxes where box.kind == .list { out += Self.chain(box.rows) }
+    let links = boxes.flatMap { box in Self.heads(of: box) + (box.kind == .list ? Self.chain(box.rows) : []) }
+    for link in links { out += "  \(link)\n" }
     var taken: [String] = []
-    var count = boxes.filter { $0.kind == .list }.reduce(0) { $0 + Self.links($1.rows).count }
-    for arrow in arrows {
+    for (place, arrow) in arrows.enumerated() {
       out += "  \(arrow.row ?? arrow.from) \(Self.line(arrow)) \(arrow.to)\n"
-      if arrow.light == .taken { taken.append(String(count)) }
-      count += 1
+      if arrow.light == .taken { taken.append(String(links.count + place)) }
     }
     out += Self.classes(of: boxes)
     if !taken.isEmpty {
@@ -41,7 +40,7 @@ extension Drawing {
 
   /// The rows of a box inside a frame; those of a block inside a frame of their own.
   private static func rows(of box: Box) -> String {
-    var out = "  subgraph \(box.id)[\"\(text(box.lines))\"]\n"
+    var out = frame(box.id, box.lines, light: .plain, indent: "  ")
     var open: [Int] = []
     func indent() -> String { String(repeating: "  ", count: open.count + 2) }
     for (place, row) in box.rows.enumerated() {
@@ -51,12 +50,12 @@ extension Drawing {
       }
       var lines = row.lines + row.outcome
       if !row.number.isEmpty, !lines.isEmpty { lines[0].text = "\(row.number) · \(lines[0].text)" }
-      let label = text(lines, light: row.light)
-      if row.isBlock, place + 1 < box.rows.count, box.rows[place + 1].depth > row.depth {
-        out += "\(indent())subgraph \(row.id)[\"\(label)\"]\n"
+      if row.light.sign != nil, !lines.isEmpty { lines[0].light = .plain }
+      if isFrame(place, of: box.rows) {
+        out += frame(row.id, lines, light: row.light, indent: indent())
         open.append(row.depth)
       } else {
-        out += "\(indent())\(row.id)[\"\(label)\"]\n"
+        out += "\(indent())\(row.id)[\"\(text(lines, light: row.light))\"]\n"
       }
     }
     while !open.isEmpty {
@@ -64,6 +63,29 @@ extension Drawing {
       out += "\(indent())end\n"
     }
     return out + "  end\n"
+  }
+
+  /// Whether a row is drawn as a frame around those inside it.
+  private static func isFrame(_ place: Int, of rows: [Row]) -> Bool {
+    rows[place].isBlock && place + 1 < rows.count && rows[place + 1].depth > rows[place].depth
+  }
+
+  /// Opens a frame. Mermaid keeps room for one line above what is inside; the others are a box of their own.
+  private static func frame(_ id: String, _ lines: [Line], light: Light, indent: String) -> String {
+    let title = lines.first.map { Line(Wrapping.lines(of: $0.text, columns: 40, atMost: 1).joined(), $0.weight) }
+    var out = "\(indent)subgraph \(id)[\"\(text(title.map { [$0] } ?? [], light: light))\"]\n"
+    if lines.count > 1 { out += "\(indent)  \(id)h[\"\(text(Array(lines.dropFirst())))\"]\n" }
+    return out
+  }
+
+  /// The arrows from what stands first in frames to the first of their rows.
+  private static func heads(of box: Box) -> [String] {
+    guard let first = box.rows.first else { return [] }
+    var links = box.lines.count > 1 && box.kind == .list ? ["\(box.id)h --> \(first.id)"] : []
+    for (place, row) in box.rows.enumerated() where isFrame(place, of: box.rows) {
+      if row.lines.count + row.outcome.count > 1 { links.append("\(row.id)h -->|\"if so\"| \(box.rows[place + 1].id)") }
+    }
+    return links
   }
 
   /// The rows that are tried one after the other, those of a block among themselves.
@@ -81,14 +103,12 @@ extension Drawing {
     return links
   }
 
-  private static func chain(_ rows: [Row]) -> String {
-    links(rows).map { "  \($0.0) -->|\"else\"| \($0.1)\n" }.joined()
-  }
+  private static func chain(_ rows: [Row]) -> [String] { links(rows).map { "\($0.0) -->|\"else\"| \($0.1)" } }
 
   /// Lines of a label.
   private static func text(_ lines: [Line], light: Light = .plain) -> String {
     var shown = lines.flatMap { line in
-      line.wrapped(columns: 44).enumerated().map { place, part in
+      line.wrapped(columns: 30).enumerated().map { place, part in
         let text = Markup.mermaid((place == 0 ? line.light.sign.map { "\($0) " } ?? "" : "") + part.text)
         return line.weight == .strong ? "<b>\(text)</b>" : text
       }
