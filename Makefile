@@ -75,5 +75,6 @@ test-embedding: libbaton
 	cc $(CFLAGS) -Wno-unused-parameter -shared -fPIC -I$(EMBEDDING) -I$(NODE_HEADERS) examples/embedding/node/addon.c \
 	  -L$(EMBEDDING) -lbaton -Wl,-rpath,$(CURDIR)/$(EMBEDDING) -o $(EMBEDDING)/baton.node
 	sh Tests/EmbeddingTests/exports.sh $(EMBEDDING)
+	python3 -m pytest --version >/dev/null 2>&1 || python3 -m pip install -q pytest
 	BATON_LIBRARY=$(CURDIR)/$(EMBEDDING)/libbaton.so python3 -m pytest -q -p no:cacheprovider examples/embedding/python
 	BATON_ADDON=$(CURDIR)/$(EMBEDDING)/baton.node node --test examples/embedding/node

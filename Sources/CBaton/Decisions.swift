@@ -47,17 +47,30 @@ public func baton_chat_decide(_ chat: OpaquePointer?, _ out: UnsafeMutablePointe
 public func baton_chat_decision(
   _ chat: OpaquePointer?, _ out: UnsafeMutablePointer<OpaquePointer?>?, _ error: ErrorOut
 ) -> baton_status {
-  tell(chat, out, error) { chat in chat.live.decision().json }
+  tell(chat, out, error) { chat throws(ChatError) in chat.live.decision().json }
+}
+
+/// `baton_chat_explanation` of `baton.h`.
+@c @implementation
+public func baton_chat_explanation(
+  _ chat: OpaquePointer?, _ out: UnsafeMutablePointer<OpaquePointer?>?, _ error: ErrorOut
+) -> baton_status {
+  tell(chat, out, error) { chat throws(ChatError) in try chat.live.explanation().json }
 }
 
 /// Hands out what is told of a chat.
 private func tell(
   _ chat: OpaquePointer?, _ out: UnsafeMutablePointer<OpaquePointer?>?, _ error: ErrorOut,
-  _ telling: (ChatHandle) -> String
+  _ telling: (ChatHandle) throws(ChatError) -> String
 ) -> baton_status {
   with(chat, error) { chat throws(Failure) in
     guard let out else { throw .wrongCall("`json` is NULL") }
-    out.pointee = TextHandle(telling(chat)).handedOut
+    out.pointee = nil
+    do throws(ChatError) {
+      out.pointee = TextHandle(try telling(chat)).handedOut
+    } catch {
+      throw .chat(error)
+    }
   }
 }
 

@@ -156,6 +156,9 @@ static void test_messages(void) {
   expect(strstr(baton_text_bytes(text), "\"now\": \"2025-11-20T12:00:00Z\"") != NULL);
   expect(strlen(baton_text_bytes(text)) == baton_text_length(text));
   baton_text_free(text);
+  expect(baton_chat_explanation(chat, &text, &error) == BATON_OK);
+  expect(strstr(baton_text_bytes(text), "asked") != NULL);
+  baton_text_free(text);
 
   baton_message wrong = {.from = (baton_sender)9, .text = "x"};
   refused(baton_chat_receive(chat, &wrong, &error), BATON_WRONG_CALL, "", &error);

@@ -1,10 +1,11 @@
+public import BatonExplain
 import BatonRuntime
 public import BatonValues
 
 /// A chat held against a policy while it goes on: what comes in costs only itself, and a ruling costs nanoseconds.
 ///
-/// One belongs to one thread at a time; any number of them share a policy. Cleared, it takes the next chat
-/// in the room that it has.
+/// One belongs to one thread at a time; any number of them share a policy. Cleared, it takes the next chat in the room
+/// that it has.
 ///
 /// ```swift
 /// let budget = policy.fact("lead.budget")!
@@ -14,22 +15,20 @@ public import BatonValues
 /// if chat.ruling().outcome == .route { handOver(chat.decision()) }
 /// ```
 public struct LiveChat: ~Copyable, Sendable {
-  private let runtime: Runtime
+  private let policy: Policy
   private var evaluator: Evaluator
-  /// The time that was said.
-  private var saidNow: Int64?
-  /// When the newest message was written that says so.
-  private var newest: Int64?
+  /// The chat as it was told so far.
+  private var told = Chat()
 
-  init(_ runtime: Runtime) {
-    self.runtime = runtime
-    evaluator = Evaluator(runtime)
+  init(_ policy: Policy) {
+    self.policy = policy
+    evaluator = Evaluator(policy.runtime)
   }
 
   /// Forgets the chat, for the next one; the room that it took stays.
   public mutating func clear() {
     evaluator.clear()
-    (saidNow, newest) = (nil, nil)
+    told = Chat()
   }
 
   /// Takes a chat, in place of all that was told before.
@@ -37,53 +36,55 @@ public struct LiveChat: ~Copyable, Sendable {
   /// - Throws: `ChatError` when the chat does not fit the policy; then nothing is known.
   public mutating func read(_ chat: Chat) throws(ChatError) {
     clear()
-    do throws(ChatFault) {
-      evaluator.bind(try runtime.situation(of: chat))
-      saidNow = chat.now
-      newest = chat.messages.last { $0.at != nil }?.at
-    } catch {
-      throw ChatError(error, chat: chat.id)
-    }
+    evaluator.bind(try policy.situation(of: chat, clock: nil, line: 1))
+    told = chat
   }
 
   /// Says what the chat is called, which its decision bears.
-  public mutating func set(id: String?) { evaluator.set(chat: id) }
+  public mutating func set(id: String?) {
+    told.id = id
+    evaluator.set(chat: id)
+  }
 
   /// Says what time it is, in milliseconds since 1970 UTC; with nil the newest message's time counts.
   ///
   /// - Throws: `ChatError` for a time before the year 1 or after 9999.
   public mutating func set(now: Int64?) throws(ChatError) {
     try Self.check(now, named: "now")
-    saidNow = now
-    evaluator.set(now: now ?? newest)
+    told.now = now
+    evaluator.set(now: told.effectiveNow)
   }
 
   /// Gives a fact; `.null` says that it is unknown, even where it has a default.
   ///
+  /// - Precondition: The fact is one of the policy's.
   /// - Throws: `ChatError` when the value is not of the fact's type, and the fact stays as it was.
   public mutating func set(_ fact: Policy.FactID, to value: Chat.Given) throws(ChatError) {
+    let schema = policy.runtime.schema
+    let given = Chat.Fact(path: schema.facts[fact.number].path, value: value)
     do throws(ChatFault) {
-      let given = Chat.Fact(path: runtime.schema.facts[fact.number].path, value: value)
-      evaluator.set(fact.number, to: try runtime.schema.value(of: given, at: fact.number))
+      evaluator.set(fact.number, to: try schema.value(of: given, at: fact.number))
     } catch {
-      throw ChatError(error, chat: evaluator.chat)
+      throw ChatError(error, chat: told.id)
     }
+    try told.set(given.path, to: value)
   }
 
-  /// Says whether a team takes chats; nil says nothing of it.
+  /// Says whether a team takes chats.
   ///
   /// - Precondition: The team is one of the policy's.
-  public mutating func set(_ team: Policy.TeamID, isOpen: Bool?) { evaluator.set(team: team.number, isOpen: isOpen) }
+  public mutating func set(_ team: Policy.TeamID, isOpen: Bool) {
+    told.set(team: policy.runtime.schema.teams[team.number], isOpen: isOpen)
+    evaluator.set(team: team.number, isOpen: isOpen)
+  }
 
   /// Adds a message after the others.
   ///
   /// - Throws: `ChatError` for a time before the year 1 or after 9999.
   public mutating func receive(_ message: Chat.Message) throws(ChatError) {
     try Self.check(message.at, named: "at")
-    if let at = message.at {
-      newest = at
-      if saidNow == nil { evaluator.set(now: at) }
-    }
+    told.receive(message)
+    if message.at != nil { evaluator.set(now: told.effectiveNow) }
     evaluator.receive(message)
   }
 
@@ -92,6 +93,11 @@ public struct LiveChat: ~Copyable, Sendable {
 
   /// What the policy decides, with everything that the handoff needs.
   public mutating func decision() -> Decision { evaluator.decision() }
+
+  /// Why the policy decides so.
+  ///
+  /// - Throws: `ChatError` when the chat does not fit the policy.
+  public func explanation() throws(ChatError) -> Explanation { try policy.explain(told) }
 
   private static func check(_ time: Int64?, named name: String) throws(ChatError) {
     guard time.map({ Instant.range.contains($0) }) ?? true else {
@@ -102,7 +108,7 @@ public struct LiveChat: ~Copyable, Sendable {
 
 extension Policy {
   /// A chat held against this policy of which nothing is known yet.
-  public func liveChat() -> LiveChat { LiveChat(runtime) }
+  public func liveChat() -> LiveChat { LiveChat(self) }
 
   /// A chat held against this policy while it goes on.
   ///

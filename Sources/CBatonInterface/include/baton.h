@@ -212,6 +212,9 @@ baton_status baton_chat_decide(baton_chat *chat, baton_ruling *ruling);
 /* The whole decision with everything that the handoff needs, one line of JSON, as `baton decide` prints it. */
 baton_status baton_chat_decision(baton_chat *chat, baton_text **json, baton_error **error);
 
+/* Why it was decided so, as JSON: as `baton explain --format json` prints it. */
+baton_status baton_chat_explanation(baton_chat *chat, baton_text **json, baton_error **error);
+
 /* ---- Texts and errors ---- */
 
 /* The bytes of a text, with a zero byte after them. */

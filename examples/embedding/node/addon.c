@@ -141,6 +141,8 @@ static napi_value told(
 
 static napi_value decision(napi_env env, napi_callback_info info) { return told(env, info, baton_chat_decision); }
 
+static napi_value explanation(napi_env env, napi_callback_info info) { return told(env, info, baton_chat_explanation); }
+
 static napi_value decide(napi_env env, napi_callback_info info) {
   static const char *const outcomes[] = {"hold", "route", "queue", "ask"};
   ARGUMENTS(2);
@@ -162,7 +164,7 @@ static napi_value decide(napi_env env, napi_callback_info info) {
 NAPI_MODULE_INIT() {
   const struct { const char *name; napi_callback function; } functions[] = {
       {"load", load}, {"digest", digest}, {"newChat", new_chat}, {"read", read_chat}, {"set", set_fact},
-      {"receive", receive}, {"decide", decide}, {"decision", decision}};
+      {"receive", receive}, {"decide", decide}, {"decision", decision}, {"explanation", explanation}};
   for (size_t place = 0; place < sizeof functions / sizeof *functions; place++) {
     napi_value function;
     napi_create_function(env, functions[place].name, NAPI_AUTO_LENGTH, functions[place].function, NULL, &function);

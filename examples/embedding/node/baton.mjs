@@ -60,4 +60,9 @@ export class Chat {
   decision() {
     return JSON.parse(addon.decision(this.#handle));
   }
+
+  /** Why it was decided so. */
+  explanation() {
+    return JSON.parse(addon.explanation(this.#handle));
+  }
 }

@@ -13,6 +13,7 @@ test("facts and messages decide", () => {
   assert.equal(typeof chat.decide().outcome, "string");
   chat.receive("customer", "Can I talk to a human, please?");
   assert.equal(chat.decision().outcome, chat.decide().outcome);
+  assert.deepEqual(chat.explanation().decision, chat.decision());
 });
 
 test("what does not fit is refused with its code", () => {

@@ -75,6 +75,7 @@ def _load_library() -> ctypes.CDLL:
         "baton_chat_set_team": (c_int, [c_void_p, c_int32, c_bool, out]),
         "baton_chat_decide": (c_int, [c_void_p, POINTER(_Ruling)]),
         "baton_chat_decision": (c_int, [c_void_p, out, out]),
+        "baton_chat_explanation": (c_int, [c_void_p, out, out]),
         "baton_text_bytes": (c_void_p, [c_void_p]),
         "baton_text_length": (c_size_t, [c_void_p]),
         "baton_text_free": (None, [c_void_p]),
@@ -252,6 +253,10 @@ class Chat:
     def decision(self) -> dict[str, Json]:
         """The whole decision with everything that the handoff needs."""
         return self._told(_library.baton_chat_decision)
+
+    def explanation(self) -> dict[str, Json]:
+        """Why it was decided so."""
+        return self._told(_library.baton_chat_explanation)
 
     def _told(self, function: Any) -> dict[str, Json]:
         text, error = c_void_p(), c_void_p()

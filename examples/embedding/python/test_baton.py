@@ -55,6 +55,7 @@ def test_messages_decide(policy: Policy) -> None:
     decision = chat.decision()
     assert decision["team"] == "sales"
     assert decision["now"] == "2026-11-20T15:00:00Z"
+    assert chat.explanation()["decision"] == decision
 
 
 def test_what_does_not_fit_is_refused(policy: Policy) -> None:
