@@ -14,7 +14,8 @@ struct BatonCommand: ParsableCommand {
       """,
     version: Baton.version,
     subcommands: [
-      Check.self, Decide.self, Explain.self, Graph.self, Test.self, Compile.self, Format.self, Repl.self, New.self,
+      Check.self, Decide.self, Explain.self, Ask.self, Graph.self, Test.self, Compile.self, Format.self, Repl.self,
+      New.self,
     ])
 
   static func main() {

@@ -6,7 +6,10 @@ import BatonDiagnostics
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what a diagnostic means, or why a chat is decided as it is.",
-    usage: "baton explain CODE\n       baton explain POLICY CHAT [--chat ID] [--why-not GOAL | --receipt RECEIPT]")
+    usage: """
+      baton explain CODE
+             baton explain POLICY CHAT [--chat ID] [--why-not GOAL | --how-to GOAL | --when | --receipt RECEIPT]
+      """)
 
   @Argument(help: ArgumentHelp("A code such as E0203; or the policy.", valueName: "CODE|POLICY"))
   var subject: String
@@ -41,18 +44,42 @@ struct Explain: ParsableCommand {
   var whyNot: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Say the smallest changes that would have led there; a goal as for --why-not.", valueName: "GOAL"))
+  var howTo: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A fact that --how-to leaves as it is, by its path or the beginning of it; also messages, teams, chat.now.",
+      valueName: "FACT"))
+  var fix: [String] = []
+
+  @Flag(help: "Say when the clock alone changes where the chat goes.")
+  var when = false
+
+  @Option(help: ArgumentHelp("How many days --when and --how-to look ahead.", valueName: "DAYS"))
+  var ahead = 14
+
+  @Option(
     help: ArgumentHelp("Rebuild the explanation of the decision that this is the receipt of.", valueName: "RECEIPT"))
   var receipt: String?
 
   func validate() throws {
-    if chats == nil, whyNot != nil || receipt != nil {
-      throw ValidationError("`--why-not` and `--receipt` explain a chat: name its file too")
+    let asked = [
+      ("--why-not", whyNot != nil), ("--how-to", howTo != nil), ("--when", when), ("--receipt", receipt != nil),
+    ].filter(\.1).map { "`\($0.0)`" }
+    if chats == nil, let first = asked.first {
+      throw ValidationError("\(first) explains a chat: name its file too")
     }
-    if format == .html, chats == nil || whyNot != nil || receipt != nil {
+    if asked.count > 1 { throw ValidationError("say \(asked.joined(separator: " or ")), not both") }
+    if !fix.isEmpty, howTo == nil { throw ValidationError("`--fix` goes with `--how-to`") }
+    guard 0...Timeline.mostDays ~= ahead else {
+      throw ValidationError("`--ahead` wants a number of days from 0 to \(Timeline.mostDays)")
+    }
+    if format == .html, chats == nil || !asked.isEmpty {
       throw ValidationError(
         "`--format html` is the page of why a chat is decided as it is: `baton explain POLICY CHAT`")
     }
-    if whyNot != nil, receipt != nil { throw ValidationError("say `--why-not` or `--receipt`, not both") }
   }
 
   func run() throws {
@@ -121,6 +148,23 @@ struct Explain: ParsableCommand {
       return { chat, line throws(ChatError) in
         let whyNot = try policy.whyNot(chat, goal, test, clock: clock, line: line)
         return (whyNot.prose, whyNot.json)
+      }
+    }
+    if let howTo {
+      let goal = try Self.goal(howTo)
+      var options = HowTo.Options()
+      options.fixed = fix
+      options.ahead = Int64(ahead) * 86_400_000
+      let search = try Self.refusing { [options] () throws(GoalError) in try policy.search(for: goal, options) }
+      return { chat, line throws(ChatError) in
+        let howTo = try policy.howTo(chat, search, clock: clock, line: line)
+        return (howTo.prose, howTo.json)
+      }
+    }
+    if when {
+      return { chat, line throws(ChatError) in
+        let timeline = try policy.timeline(of: chat, days: ahead, clock: clock, line: line)
+        return (timeline.prose, timeline.json)
       }
     }
     if let receipt {

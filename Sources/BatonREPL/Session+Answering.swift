@@ -51,6 +51,8 @@ extension Session {
     case .check: return tellWarnings()
     case .why: return tellWhy()
     case .whynot: return tellWhyNot(rest)
+    case .howto: return tellHowTo(rest)
+    case .next: return tellNextQuestions()
     case .trace: return tellTrace()
     case .stream: return replay()
     case .all: return findAll(rest)
@@ -68,7 +70,7 @@ extension Command {
   /// Whether it means nothing by itself.
   fileprivate var wantsMore: Bool {
     switch self {
-    case .show, .type, .who, .load, .all, .save, .remove: true
+    case .show, .type, .who, .load, .whynot, .howto, .all, .save, .remove: true
     default: false
     }
   }

@@ -30,6 +30,29 @@ extension Session {
     }
   }
 
+  /// `:howto`
+  func tellHowTo(_ text: String) -> Answer {
+    do {
+      let search = try atHand.policy.search(for: try ExplanationGoal(reading: text), HowTo.Options())
+      return Answer(try atHand.policy.howTo(state.chat, search, clock: clock, line: 1).prose)
+    } catch let error as ChatError {
+      return Answer(error.rendered(in: "the chat at hand"), isError: true)
+    } catch let error as GoalError {
+      return .error(error.message, help: error.help)
+    } catch {
+      return .error("\(error)")
+    }
+  }
+
+  /// `:next`
+  func tellNextQuestions() -> Answer {
+    do throws(ChatError) {
+      return Answer(try atHand.policy.nextQuestions(for: state.chat, clock: clock, line: 1).prose)
+    } catch {
+      return Answer(error.rendered(in: "the chat at hand"), isError: true)
+    }
+  }
+
   /// `:trace`
   func tellTrace() -> Answer {
     do throws(ChatError) {

@@ -20,14 +20,32 @@ extension HowTo {
     package init() {}
   }
 
+  /// A goal and options, held against a policy.
+  package struct Search: Sendable {
+    /// The goal.
+    let goal: ExplanationGoal
+    /// The same, held against the policy.
+    let test: GoalTest
+    /// What is asked for.
+    let options: Options
+
+    /// A search in a policy.
+    ///
+    /// - Throws: `GoalError` where the policy has no such team or rule, or a fixed fact is none of its facts.
+    package init(_ goal: ExplanationGoal, _ options: Options, in runtime: Runtime) throws(GoalError) {
+      self.goal = goal
+      self.options = options
+      test = try GoalTest(goal, in: runtime)
+      for path in options.fixed where !["messages", "teams", ComputedFact.now.rawValue].contains(path) {
+        let isThere = runtime.schema.facts.contains { ChangeGround.fixes(path, $0.path) }
+        guard isThere else { throw .unknownFact(path, runtime.schema.facts.map(\.path)) }
+      }
+    }
+  }
+
   /// Looks for the smallest changes that lead a chat to a goal.
-  ///
-  /// - Throws: `GoalError` where the policy has no such team or rule, or a fixed fact is none of its facts.
-  package init(
-    _ runtime: Runtime, _ situation: Situation, to goal: ExplanationGoal, options: Options = Options()
-  ) throws(GoalError) {
-    let test = try GoalTest(goal, in: runtime)
-    try Self.check(options.fixed, runtime)
+  package init(_ runtime: Runtime, _ situation: Situation, _ wanted: Search) {
+    let (test, options) = (wanted.test, wanted.options)
     let program = runtime.program
     let goalRules = program.rules.indices.filter { test.canBeMet(by: $0, of: program) }
     let isHold = test.isMet(by: Verdict())
@@ -44,20 +62,12 @@ extension HowTo {
     sets = told.prefix(options.most).compactMap { ground.told($0, test) }
     others = max(0, told.count - options.most)
     chat = situation.chat
-    self.goal = goal
+    goal = wanted.goal
     destination = Destination(world.verdict([]), &world.evaluator)
     isMet = test.isMet(by: world.evaluator.verdict())
     looked = search.completedSize
     isComplete = search.isComplete && ground.isWhole
     isPossible = isHold || !goalRules.isEmpty
     decided = search.decided
-  }
-
-  /// Whether what is to stay as it is can be found.
-  private static func check(_ fixed: [String], _ runtime: Runtime) throws(GoalError) {
-    for path in fixed where !["messages", "teams", ComputedFact.now.rawValue].contains(path) {
-      let isThere = runtime.schema.facts.contains { ChangeGround.fixes(path, $0.path) }
-      guard isThere else { throw .unknownFact(path, runtime.schema.facts.map(\.path)) }
-    }
   }
 }

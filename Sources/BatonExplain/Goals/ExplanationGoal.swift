@@ -39,6 +39,31 @@ public struct ExplanationGoal: Sendable, Hashable {
   public static func outcome(_ outcome: Decision.Outcome) -> ExplanationGoal { ExplanationGoal(outcomes: [outcome]) }
 }
 
+extension ExplanationGoal {
+  /// As it stands in a sentence: `a route to team "east"`, `rule "demo"`, `the rule on line 48`.
+  package var words: String {
+    let outcomes = self.outcomes.map { outcome in
+      switch outcome {
+      case .route: "a route"
+      case .queue: "a queue"
+      case .ask: "a question"
+      case .hold: "a hold"
+      }
+    }.joined(separator: " or ")
+    let teams = self.teams.map { "team \"\($0)\"" }.joined(separator: " or ")
+    let rule =
+      switch self.rule {
+      case .named(let name)?: "rule \"\(name)\""
+      case .line(let line, nil)?: "the rule on line \(line)"
+      case .line(let line, let file?)?: "the rule on line \(line) of \(file)"
+      case nil: ""
+      }
+    let first = outcomes.isEmpty || teams.isEmpty ? outcomes + teams
+      : outcomes + (self.outcomes == [.queue] ? " for " : " to ") + teams
+    return first.isEmpty || rule.isEmpty ? first + rule : "\(first) by \(rule)"
+  }
+}
+
 extension ExplanationGoal: CustomStringConvertible {
   /// As it can be typed: `route to team "east"`, `rule "demo"`, `line 48`.
   public var description: String {

@@ -24,7 +24,7 @@ struct Moments {
     var turns: Set<Int64> = []
     for hours in survey.hours.sorted() { addTurns(of: world.program.hours[hours].calendar, to: &turns) }
     addWindows(survey, to: &turns)
-    var dependence = ClockDependence(world.program)
+    var dependence = Dependence(world.program)
     var (byClock, byHours): ([ClockTest], [ClockTest]) = ([], [])
     for test in survey.nodes.sorted().flatMap({ ClockTest.tests(of: $0, world.program) }) {
       let dependence = dependence.of(test.left).union(dependence.of(test.right))

@@ -6,6 +6,9 @@ extension Timeline {
   /// How far ahead is looked where nobody says: 14 days.
   package static let usualSpan: Int64 = 14 * 86_400_000
 
+  /// How many days ahead is looked at most.
+  package static let mostDays = 3660
+
   /// What the clock alone will make of a chat, for so long.
   ///
   /// It decides anew at every moment at which anything that a rule looks at can turn, and nowhere else.

@@ -12,38 +12,56 @@ extension FactAlternatives {
       alternative == choice.alternative || willDo(Choice(variable: choice.variable, alternative: alternative))
     }
     if let place = rungs.firstIndex(where: { $0.alternative == choice.alternative }) {
-      return interval(from: place, of: fact, names, holds: holds)
+      func willDo(_ rung: Int) -> Bool { rungs[rung].alternative.map(holds) ?? false }
+      var (low, high) = (place, place)
+      while low > 0, place - low < Self.tried, willDo(low - 1) { low -= 1 }
+      while high < rungs.count - 1, high - place < Self.tried, willDo(high + 1) { high += 1 }
+      return interval(low...high, of: fact, names)
     }
     if case .set = value { return .oneOf([names.named(value, of: fact)].compactMap { $0 }) }
-    var (met, missed): ([FactValues.Named], [FactValues.Named]) = ([], [])
-    for (place, alternative) in alternatives.prefix(Self.tried).enumerated() where place != anyOther {
-      guard case .value(let value?) = alternative, let named = names.named(value, of: fact) else { continue }
-      if holds(place) { met.append(named) } else { missed.append(named) }
-    }
-    if let anyOther, alternatives.count <= Self.tried, holds(anyOther) {
-      let now = names.named(current, of: fact)
-      return .anythingBut((now.map { [$0] } ?? []) + missed)
-    }
-    return .oneOf(met)
+    let met = alternatives.indices.prefix(Self.tried).filter(holds)
+    return listed(Set(met), of: fact, names)
   }
 
-  /// The rungs around one that will do, without a gap.
-  private func interval(from place: Int, of fact: Int, _ names: FactNames, holds: (Int) -> Bool) -> FactValues {
-    func willDo(_ rung: Int) -> Bool { rungs[rung].alternative.map(holds) ?? false }
-    var (low, high) = (place, place)
-    while low > 0, place - low < Self.tried, willDo(low - 1) { low -= 1 }
-    while high < rungs.count - 1, high - place < Self.tried, willDo(high + 1) { high += 1 }
+  /// Some alternatives of a fact that is not ordered.
+  func listed(_ chosen: Set<Int>, of fact: Int, _ names: FactNames) -> FactValues {
+    func named(_ place: Int) -> FactValues.Named? {
+      guard case .value(let value?) = alternatives[place], place != anyOther else { return nil }
+      return names.named(value, of: fact)
+    }
+    if let anyOther, chosen.contains(anyOther) {
+      let now = names.named(current, of: fact)
+      return .anythingBut(
+        (now.map { [$0] } ?? []) + alternatives.indices.filter { !chosen.contains($0) }.compactMap(named))
+    }
+    return .oneOf(chosen.sorted().compactMap(named))
+  }
+
+  /// Some alternatives of an ordered fact, as few intervals.
+  func intervals(_ chosen: Set<Int>, of fact: Int, _ names: FactNames) -> [FactValues] {
+    var intervals: [FactValues] = []
+    var start: Int?
+    for place in 0...rungs.count {
+      let isIn = place < rungs.count && rungs[place].alternative.map { chosen.contains($0) } ?? false
+      if isIn, start == nil { start = place }
+      if !isIn, let first = start {
+        intervals.append(interval(first...(place - 1), of: fact, names))
+        start = nil
+      }
+    }
+    return intervals
+  }
+
+  /// The rungs from one to another as an interval.
+  private func interval(_ range: ClosedRange<Int>, of fact: Int, _ names: FactNames) -> FactValues {
     let scale = Scale(world.runtime.schema.facts[fact].type)
     func bound(_ bits: Int64?, isIncluded: Bool) -> FactValues.Bound? {
       bits.flatMap { names.named(scale.value($0), of: fact) }.map {
         FactValues.Bound(value: $0, isIncluded: isIncluded)
       }
     }
-    let (first, last) = (rungs[low], rungs[high])
-    // Where the list of rungs has no beginning or end of its own, neither has the interval.
-    let lowest = low == 0 && !first.isPoint ? nil : first.low
-    let highest = high == rungs.count - 1 && !last.isPoint ? nil : last.high
-    guard lowest != nil || highest != nil else { return .anythingBut([]) }
-    return .interval(low: bound(lowest, isIncluded: first.isPoint), high: bound(highest, isIncluded: last.isPoint))
+    let (first, last) = (rungs[range.lowerBound], rungs[range.upperBound])
+    guard first.low != nil || last.high != nil else { return .anythingBut([]) }
+    return .interval(low: bound(first.low, isIncluded: first.isPoint), high: bound(last.high, isIncluded: last.isPoint))
   }
 }

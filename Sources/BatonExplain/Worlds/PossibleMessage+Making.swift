@@ -59,7 +59,7 @@ extension PossibleMessage {
     while place < open.count, messages.count < 12 {
       let one = open[place]
       place += 1
-      let texts = maker.texts(for: 2 * one, atMost: 8)
+      let texts = maker.texts(for: one, atMost: 8)
       messages += texts.map { PossibleMessage(purpose: .intent(intent), text: $0, label: nil) }
       let labels = program.lists[program.intents[one].labels.places].prefix(2)
       messages += labels.map { PossibleMessage(purpose: .intent(intent), text: nil, label: runtime.string($0)) }

@@ -35,10 +35,10 @@ struct Survey {
     for place in 0..<end { add(rule: place) }
   }
 
-  /// Adds what a rule looks at: its condition and its action.
-  mutating func add(rule place: Int) {
+  /// Adds what a rule looks at: its condition and its action, or its action alone.
+  mutating func add(rule place: Int, onlyAction: Bool = false) {
     let rule = program.rules[place]
-    if rule.condition != .none { add(rule.condition) }
+    if rule.condition != .none, !onlyAction { add(rule.condition) }
     switch rule.action {
     case .block, .hold: break
     case .ask: for fact in rule.list { add(fact: program.lists[fact]) }

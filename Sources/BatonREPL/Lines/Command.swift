@@ -2,7 +2,7 @@
 enum Command: String, CaseIterable {
   case chats, chat, new, undo, redo, facts, transcript, decision
   case rules, show, type, who, load, reload, check
-  case why, whynot, trace, stream, all, diff
+  case why, whynot, howto, next, trace, stream, all, diff
   case save, edits, remove, help, quit
 
   /// How it is typed.
@@ -15,6 +15,7 @@ enum Command: String, CaseIterable {
     case .type: ":type EXPRESSION"
     case .who: ":who NAME"
     case .whynot: ":whynot GOAL"
+    case .howto: ":howto GOAL"
     case .load: ":load FILE"
     case .all: ":all CONDITION"
     case .save: ":save test \"NAME\" [FILE] or :save chat FILE"
@@ -43,6 +44,8 @@ enum Command: String, CaseIterable {
     case .check: "what the checker says of the policy at hand"
     case .why: "why the chat at hand is decided so"
     case .whynot: "why the chat at hand did not go somewhere else"
+    case .howto: "the smallest changes that would have led it there"
+    case .next: "what to ask next about the chat at hand"
     case .trace: "each rule that was tried, and what became of it"
     case .stream: "replay the chat message by message, and show the turns"
     case .all: "which of the loaded chats satisfy a condition"
@@ -82,6 +85,10 @@ enum Command: String, CaseIterable {
       "The rule that decided with each of its conditions, then the rules above it and what kept each from firing."
     case .whynot:
       "Such as `:whynot team \"sales\"`, `:whynot rule \"demo\"`, `:whynot 48` for the rule on line 48, or `:whynot queue`."
+    case .howto:
+      "The goal is as for `:whynot`. Each set of changes was decided again. The time goes forward only, up to 14 days."
+    case .next:
+      "The facts that still matter, the one that settles the most first, and where each answer leads."
     case .trace:
       "A line for each rule, in the order tried: `>` fired, `-` did not, `?` something unknown kept it from firing."
     case .stream: "After each message the policy is asked anew, at the time of that message."

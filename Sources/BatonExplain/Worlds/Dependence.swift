@@ -1,9 +1,9 @@
 import BatonProgram
 import BatonValues
 
-/// Which expressions change with the clock.
-struct ClockDependence {
-  /// What an expression's value moves with.
+/// What the values of expressions move with.
+struct Dependence {
+  /// Kinds of things that move values.
   struct Kinds: OptionSet {
     let rawValue: UInt8
 
@@ -11,6 +11,8 @@ struct ClockDependence {
     static let clock = Kinds(rawValue: 1)
     /// Hours, which open and close.
     static let hours = Kinds(rawValue: 2)
+    /// Whether something is known, so that more knowledge can turn what was true or false.
+    static let knowledge = Kinds(rawValue: 4)
   }
 
   private let program: Program
@@ -39,6 +41,7 @@ struct ClockDependence {
       let computed = program.facts[Int(node.a)].computed
       if [ComputedFact.now, .idle, .length].contains(where: { $0.place == computed }) { kinds = .clock }
     case .hours, .isOpen, .isClosed: kinds = [.clock, .hours]
+    case .known, .unknown: kinds = .knowledge
     case .define:
       let cases = program.cases[program.defines[Int(node.a)].cases.places]
       kinds = declaration(.define, node.a, cases.flatMap { [$0.condition, $0.value] })
@@ -50,7 +53,10 @@ struct ClockDependence {
       kinds = declaration(.qualification, node.a, criteria.map(\.condition))
     case .criterion: kinds = of(program.criteria[Int(node.a)].condition)
     case .intent:
-      kinds = declaration(.intent, node.a, Array(program.lists[program.intents[Int(node.a)].conditions.places]))
+      let conditions = Array(program.lists[program.intents[Int(node.a)].conditions.places])
+      kinds = declaration(.intent, node.a, conditions)
+      // An unknown condition counts as not there.
+      if !conditions.isEmpty { kinds.insert(.knowledge) }
     default: break
     }
     for operand in program.operands(of: node) { kinds.formUnion(of(operand)) }
