@@ -58,7 +58,9 @@ extension ExplanationGoal {
       case .line(let line, let file?)?: "the rule on line \(line) of \(file)"
       case nil: ""
       }
-    let first = outcomes.isEmpty || teams.isEmpty ? outcomes + teams
+    let first =
+      outcomes.isEmpty || teams.isEmpty
+      ? outcomes + teams
       : outcomes + (self.outcomes == [.queue] ? " for " : " to ") + teams
     return first.isEmpty || rule.isEmpty ? first + rule : "\(first) by \(rule)"
   }

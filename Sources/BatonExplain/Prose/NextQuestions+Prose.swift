@@ -83,7 +83,7 @@ extension NextQuestions.Answer {
 
 extension NextQuestions.Outcome {
   /// What would happen.
-  fileprivate var words: String {
+  var words: String {
     switch outcome {
     case .route: "route to team \"\(team ?? "")\""
     case .queue: "queue for team \"\(team ?? "")\""

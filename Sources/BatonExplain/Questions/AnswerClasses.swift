@@ -18,7 +18,7 @@ struct AnswerClasses {
   private(set) var classes: [Class] = []
   private let alternatives: FactAlternatives
 
-  /// The answers to a question for a fact, as what is open tells them apart. Which values are likely nobody says, so that
+  /// The answers to a question for a fact, as what is open tells them apart. Where no profile says which values are likely,
   /// each class is as likely as any other.
   init(_ world: World, fact: Int, open: OpenRules, points: FactPoints, free: VariableSet) {
     self.fact = fact
@@ -37,6 +37,7 @@ struct AnswerClasses {
           let datum = world.evaluator.read(id)
           numbers += [Int64(datum.rawKind), datum.kind == .range || datum.kind == .set ? 0 : datum.bits]
         }
+        for rule in open.actions { numbers += Self.candidates(of: rule, world) }
       }
       if let place = places[numbers] {
         classes[place].alternatives.append(alternative)
@@ -46,7 +47,40 @@ struct AnswerClasses {
       }
     }
     world.move(to: [])
-    for place in classes.indices { classes[place].share = 1 / Double(classes.count) }
+    setShares(world)
+  }
+
+  private mutating func setShares(_ world: World) {
+    let weights = self.weights(world)
+    let sums = classes.map { $0.alternatives.reduce(0) { $0 + weights[$1] } }
+    let all = sums.reduce(0, +)
+    for place in classes.indices {
+      classes[place].share = all > 0 ? (sums[place] + 1) / (all + Double(sums.count)) : 1 / Double(sums.count)
+    }
+  }
+
+  /// How often the fact had each of the alternatives in chats of the past; nothing without a profile.
+  private func weights(_ world: World) -> [Double] {
+    var weights = [Double](repeating: 0, count: alternatives.alternatives.count)
+    guard let odds = AnswerOdds(world.program, fact: fact) else { return weights }
+    func datum(_ alternative: Int) -> Datum {
+      world.move(to: [Choice(variable: world.variables.fact(fact), alternative: alternative)])
+      return world.evaluator.fact(fact)
+    }
+    for rung in alternatives.rungs {
+      guard let place = rung.alternative else { continue }
+      let own = datum(place)
+      func mark(_ bits: Int64?) -> Datum? { bits.map { Datum(own.kind, $0) } }
+      weights[place] = rung.isPoint ? odds.count(of: own) : odds.count(between: mark(rung.low), mark(rung.high))
+    }
+    if alternatives.rungs.isEmpty {
+      let named = alternatives.alternatives.indices.filter { $0 != alternatives.anyOther }
+      let data = named.map(datum)
+      for (place, datum) in zip(named, data) { weights[place] = odds.count(of: datum) }
+      if let other = alternatives.anyOther { weights[other] = odds.count(butFor: data) }
+    }
+    world.move(to: [])
+    return weights
   }
 
   /// Whether an expression tells values of facts apart by itself.
@@ -66,6 +100,15 @@ struct AnswerClasses {
     case .route, .queue: [rule.a]
     case .routeToFirstOpen: Array(program.lists[rule.list])
     default: []
+    }
+  }
+
+  /// Which teams meet the condition of `teams where`.
+  private static func candidates(of rule: Int, _ world: World) -> [Int64] {
+    let row = world.program.rules[rule]
+    guard row.action == .routeToFirstOpenWhere else { return [] }
+    return world.program.teams.indices.map { team in
+      world.evaluator.meets(row.a, team).map { $0 ? 1 : 0 } ?? -1
     }
   }
 

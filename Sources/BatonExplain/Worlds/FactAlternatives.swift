@@ -78,8 +78,21 @@ struct FactAlternatives {
     }
   }
 
+  /// Members of which nothing need be said for them to make a difference.
+  private func others(of type: ValueType) -> [Value] {
+    switch type {
+    case .bool: [.bool(true), .bool(false)]
+    case .text: [.text(Text("something else"))]
+    case .team: world.program.teams.indices.prefix(30).map { .team($0) }
+    case .enumeration(let place): world.runtime.schema.enums[place].words.indices.map { .word($0) }
+    case .number, .money, .duration, .instant: [Scale(type).value(0)]
+    case .set: []
+    }
+  }
+
   private mutating func addSets(of element: ValueType, _ values: [Value]) {
-    let members = values.filter { $0.isMember(of: element) }.prefix(60)
+    var members = Array(values.filter { $0.isMember(of: element) }.prefix(60))
+    members += others(of: element).filter { !members.contains($0) }
     var now: [Value] = []
     if case .set(let members)? = current { now = members }
     var sets = members.map { now.contains($0) ? now.filter { [member = $0] in $0 != member } : now + [$0] }

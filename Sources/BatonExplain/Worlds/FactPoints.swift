@@ -27,17 +27,11 @@ struct FactPoints {
     let node = world.program.nodes[Int(id)]
     switch node.operation {
     case .compare:
-      aim(node.a, at: points(of: node.b))
-      aim(node.b, at: points(of: node.a))
+      meet(node.a, node.b)
     case .between:
-      aim(node.a, at: points(of: node.b) + points(of: node.c))
-      aim(node.b, at: points(of: node.a))
-      aim(node.c, at: points(of: node.a))
-    case .memberOfEach:
-      for element in world.program.lists[node.list] {
-        aim(node.a, at: points(of: element))
-        aim(element, at: points(of: node.a))
-      }
+      meet(node.a, node.b)
+      meet(node.a, node.c)
+    case .memberOfEach: for element in world.program.lists[node.list] { meet(node.a, element) }
     case .memberOfSet:
       aim(node.a, at: points(of: node.b).flatMap(members))
       aimSet(node.b, at: points(of: node.a))
@@ -55,6 +49,25 @@ struct FactPoints {
     }
   }
 
+  /// Finds where two sides meet: each at what the other is. Where neither is anything yet, they can meet anywhere.
+  private mutating func meet(_ a: UInt32, _ b: UInt32) {
+    let (left, right) = (points(of: a), points(of: b))
+    let anywhere = left.isEmpty && right.isEmpty ? [pivot(of: a)].compactMap { $0 } : []
+    aim(a, at: right + anywhere)
+    aim(b, at: left + anywhere)
+  }
+
+  /// A value in the middle of a type.
+  private func pivot(of id: UInt32) -> Datum? {
+    switch world.program.types[Int(world.program.nodes[Int(id)].type)].kind {
+    case .number: Datum(.number, 0)
+    case .money: Datum(.money, 0)
+    case .duration: Datum(.duration, 0)
+    case .instant: Datum(.instant, world.base.now ?? 0)
+    default: nil
+    }
+  }
+
   private mutating func add(_ datum: Datum, to fact: Int) {
     guard datum.isKnown, values[fact].count < limit else { return }
     if datum.kind == .set {
@@ -67,6 +80,12 @@ struct FactPoints {
   /// What an expression is or could be, as far as the policy says so.
   private func points(of id: UInt32, depth: Int = 0) -> [Datum] {
     let node = world.program.nodes[Int(id)]
+    if node.operation == .candidate {
+      return world.program.teams.map { team in
+        let run = node.mode == Node.CandidateProperty.languages.rawValue ? team.languages : team.skills
+        return Datum(.set, Int64(run.start), extra: run.count)
+      }
+    }
     guard node.operation == .define, depth < 8 else {
       let datum = world.evaluator.read(id)
       if let range = world.evaluator.bounds(datum), datum.kind == .range {
@@ -96,7 +115,11 @@ struct FactPoints {
     case .negate: aim(node.a, at: values.compactMap { Inverse.negated($0) }, depth: depth + 1)
     case .arithmetic:
       guard let operation = Node.Arithmetic(rawValue: node.mode) else { return }
-      let (left, right) = (points(of: node.a), points(of: node.b))
+      var (left, right) = (points(of: node.a), points(of: node.b))
+      // Of what is not known yet, one that leaves the other side as it is.
+      let one = operation == .multiply || operation == .divide ? Datum(.number, 1_000_000) : nil
+      if left.isEmpty { left = [one ?? pivot(of: node.a)].compactMap { $0 } }
+      if right.isEmpty { right = [one ?? pivot(of: node.b)].compactMap { $0 } }
       aim(
         node.a, at: values.flatMap { value in right.flatMap { Inverse.left(operation, value, $0) } }, depth: depth + 1)
       aim(
