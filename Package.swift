@@ -157,7 +157,8 @@ let package = Package(
       on: [
         "Baton", "BatonDiagnostics", "BatonExplain", "BatonProgram", "BatonRuntime", "BatonSemantics", "BatonValues",
         "RandomPolicies", "SeededRandom",
-      ]),
+      ],
+      excluding: ["Golden"]),
     .testTarget(
       name: "BatonIntakeTests",
       dependencies: [

@@ -21,14 +21,16 @@ struct PhraseMaker {
     findWays()
   }
 
-  /// Texts that a set of patterns matches, one for each state in which it does, the shortest first.
+  /// Texts that a set of patterns matches, one for each state in which it does: those of up to five words in the order in
+  /// which their patterns are written, then the longer ones.
   func texts(for set: Int, atMost limit: Int) -> [String] {
     let states = lengths.indices.filter { state in
       lengths[state] < .max
         && tables.matches[Int(tables.states[state].matches)..<Int(tables.states[state + 1].matches)]
           .contains(UInt32(set))
     }
-    return states.sorted { (lengths[$0], $0) < (lengths[$1], $1) }.prefix(limit).compactMap(text)
+    func rank(_ state: Int) -> Int { lengths[state] <= 10 ? 0 : lengths[state] }
+    return states.sorted { (rank($0), $0) < (rank($1), $1) }.prefix(limit).compactMap(text)
   }
 
   /// The words on the way to a state; nil where one of them is no text.
