@@ -8,7 +8,7 @@ struct Explain: ParsableCommand {
     abstract: "Say what a diagnostic means, or why a chat is decided as it is.",
     usage: """
       baton explain CODE
-             baton explain POLICY CHAT [--chat ID] [--why-not GOAL | --how-to GOAL | --when | --receipt RECEIPT]
+             baton explain POLICY CHAT [--chat ID] [--why-not GOAL | --how-to GOAL | --when]
       """)
 
   @Argument(help: ArgumentHelp("A code such as E0203; or the policy.", valueName: "CODE|POLICY"))

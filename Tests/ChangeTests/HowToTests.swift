@@ -14,7 +14,7 @@ struct HowToTests {
     policy.runtime.schema.teams.map(ExplanationGoal.team) + Decision.Outcome.allCases.map(ExplanationGoal.outcome)
   }
 
-  @Test("every set leads where it says, and no part of it does", arguments: UInt64(1)...30)
+  @Test("every set leads where it says, and no part of it does", arguments: UInt64(1)...15)
   func leads(_ seed: UInt64) throws {
     let (policy, chats, _) = try RandomPolicy.read(seed: seed, chats: 3)
     for chat in chats {
@@ -34,7 +34,7 @@ struct HowToTests {
     }
   }
 
-  @Test("the ends of what is said to do will do", arguments: UInt64(1)...30)
+  @Test("the ends of what is said to do will do", arguments: UInt64(1)...15)
   func ranges(_ seed: UInt64) throws {
     let (policy, chats, _) = try RandomPolicy.read(seed: seed, chats: 3)
     for chat in chats {
@@ -52,7 +52,7 @@ struct HowToTests {
     }
   }
 
-  @Test("what is fixed stays, time goes forward, messages are only added", arguments: UInt64(1)...30)
+  @Test("what is fixed stays, time goes forward, messages are only added", arguments: UInt64(1)...15)
   func stays(_ seed: UInt64) throws {
     let (policy, chats, _) = try RandomPolicy.read(seed: seed, chats: 2)
     for chat in chats {

@@ -1,5 +1,6 @@
 import Baton
 import BatonDiagnostics
+import BatonRuntime
 import BatonValues
 import Foundation
 import Testing

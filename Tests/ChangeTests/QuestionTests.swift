@@ -9,7 +9,7 @@ import Testing
 /// What is said of questions, held against trying the answers.
 @Suite("What to ask next")
 struct QuestionTests {
-  @Test("a settled chat goes there whatever becomes known", arguments: UInt64(1)...60)
+  @Test("a settled chat goes there whatever becomes known", arguments: UInt64(1)...40)
   func settled(_ seed: UInt64) throws {
     let (policy, chats, _) = try RandomPolicy.read(seed: seed, chats: 4)
     for (number, chat) in chats.enumerated() {
@@ -21,7 +21,7 @@ struct QuestionTests {
     }
   }
 
-  @Test("a fact that makes no difference makes none", arguments: UInt64(1)...60)
+  @Test("a fact that makes no difference makes none", arguments: UInt64(1)...40)
   func immaterial(_ seed: UInt64) throws {
     let (policy, chats, _) = try RandomPolicy.read(seed: seed, chats: 4)
     for chat in chats {
@@ -35,7 +35,7 @@ struct QuestionTests {
     }
   }
 
-  @Test("an answer leads where it says", arguments: UInt64(1)...60)
+  @Test("an answer leads where it says", arguments: UInt64(1)...40)
   func answers(_ seed: UInt64) throws {
     let (policy, chats, _) = try RandomPolicy.read(seed: seed, chats: 4)
     for (number, chat) in chats.enumerated() {
@@ -54,7 +54,7 @@ struct QuestionTests {
     }
   }
 
-  @Test("no order of questions needs fewer", arguments: UInt64(1)...60)
+  @Test("no order of questions needs fewer", arguments: UInt64(1)...40)
   func expected(_ seed: UInt64) throws {
     let (policy, chats, _) = try RandomPolicy.read(seed: seed, chats: 4)
     for (number, chat) in chats.enumerated() {

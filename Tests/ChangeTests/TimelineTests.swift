@@ -10,7 +10,7 @@ import Testing
 /// What is said of the clock, held against deciding at other times.
 @Suite("Over time")
 struct TimelineTests {
-  @Test("each turn is one, and there is none between", arguments: UInt64(1)...60)
+  @Test("each turn is one, and there is none between", arguments: UInt64(1)...40)
   func turns(_ seed: UInt64) throws {
     let (policy, chats, _) = try RandomPolicy.read(seed: seed, chats: 3)
     var random = SeededGenerator(seed: seed)

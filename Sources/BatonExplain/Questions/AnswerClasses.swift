@@ -47,6 +47,11 @@ struct AnswerClasses {
       }
     }
     world.move(to: [])
+    // Values that have an order are told in it.
+    var ranks = [Int](repeating: 0, count: alternatives.alternatives.count)
+    for (rank, rung) in alternatives.rungs.enumerated() { rung.alternative.map { ranks[$0] = rank } }
+    func rank(_ one: Class) -> Int { one.alternatives.map { ranks[$0] }.min() ?? 0 }
+    if !alternatives.rungs.isEmpty { classes.sort { rank($0) < rank($1) } }
     setShares(world)
   }
 
