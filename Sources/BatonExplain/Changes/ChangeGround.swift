@@ -59,16 +59,16 @@ struct ChangeGround {
     return a.choices.map(\.variable).lexicographicallyPrecedes(b.choices.map(\.variable))
   }
 
-  /// How hard the kinds of changes are to imagine: a fact that somebody may still tell is the easiest, then come a message,
-  /// another time, another value, what is said of teams, and facts that would not be known.
+  /// How hard the kinds of changes are to imagine: a fact that somebody may still tell and a message are the easiest, a
+  /// known fact and another time come next, then what is said of teams, and facts that would not be known.
   private func weight(_ found: ChangeSearch.Found) -> Int {
     found.choices.reduce(0) { sum, choice in
       switch (world.variables.kind(of: choice.variable), world.alternatives[choice.variable][choice.alternative]) {
-      case (.fact, .value(nil)): sum + 6
-      case (.fact(let fact), _): sum + (world.base.facts[fact].value == nil ? 0 : 3)
-      case (.message, _): sum + 1
-      case (.time, _): sum + 2
-      case (.team, _): sum + 4
+      case (.fact, .value(nil)): sum + 5
+      case (.fact(let fact), _): sum + (world.base.facts[fact].value == nil ? 0 : 2)
+      case (.message, _): sum
+      case (.time, _): sum + 1
+      case (.team, _): sum + 3
       }
     }
   }
