@@ -14,7 +14,7 @@ struct DamagedTablesTests {
 
   /// Some numbers of the tables, one of them another one.
   static func damaged(_ random: inout SeededGenerator) -> PhraseTables {
-    let place = Int.random(in: 0..<13, using: &random)
+    let place = Int.random(in: 0..<14, using: &random)
     func number(_ value: UInt32) -> UInt32 {
       [0, 1, value &+ 1, value &- 1, .max, 7].randomElement(using: &random) ?? 0
     }
@@ -27,6 +27,7 @@ struct DamagedTablesTests {
     let t = sound
     return PhraseTables(
       setCount: place == 12 ? number(t.setCount) % 5 : t.setCount, buckets: change(t.buckets, 0, number),
+      filter: change(t.filter, 13) { ~$0 },
       words: change(t.words, 1) {
         PhraseWord(first: $0.first, second: $0.second, tail: number($0.tail), tailEnd: number($0.tailEnd))
       },
@@ -34,7 +35,7 @@ struct DamagedTablesTests {
       labels: change(t.labels, 3) {
         PhraseTables.Label(
           steps: number($0.steps), guarded: number($0.guarded), end: $0.end, wider: number($0.wider),
-          sources: $0.sources)
+          sources: $0.sources, plain: number($0.plain), flags: number($0.flags) & 7)
       },
       steps: change(t.steps, 4) { PhraseTables.Step(source: number($0.source), target: number($0.target)) },
       states: change(t.states, 5) { PhraseTables.State(skips: number($0.skips), matches: number($0.matches)) },

@@ -42,20 +42,6 @@ extension PhraseTables {
         stepsOf[Int(places[Int(way.label)])].append(Step(source: way.source, target: UInt32(target)))
       }
     }
-    var flatLabels: [Label] = []
-    var steps: [Step] = []
-    for (text, own) in zip(texts, stepsOf) {
-      let start = UInt32(steps.count)
-      steps += own.filter { isAlways[Int($0.source)] }
-      let guarded = UInt32(steps.count)
-      let needy = own.filter { !isAlways[Int($0.source)] }
-      steps += needy.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
-      let wider = tree.label(of: text.bytes, below: text.isBeginning ? text.bytes.count : .max)
-      let sources = needy.reduce(0 as UInt64) { $0 | 1 << UInt64($1.source % 64) }
-      flatLabels.append(
-        Label(steps: start, guarded: guarded, end: UInt32(steps.count), wider: wider, sources: sources))
-    }
-
     var states: [State] = []
     var skips: [Skip] = []
     var matches: [UInt32] = []
@@ -67,12 +53,40 @@ extension PhraseTables {
       matches += sets
     }
     states.append(State(skips: UInt32(skips.count), matches: UInt32(matches.count)))
+
+    var flatLabels: [Label] = []
+    var steps: [Step] = []
+    for (text, own) in zip(texts, stepsOf) {
+      let start = UInt32(steps.count)
+      let free = own.filter { isAlways[Int($0.source)] }
+      steps += free
+      let guarded = UInt32(steps.count)
+      let needy = own.filter { !isAlways[Int($0.source)] }
+      steps += needy.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
+      let wider = tree.label(of: text.bytes, below: text.isBeginning ? text.bytes.count : .max)
+      var sources = StateFilter()
+      for step in needy { sources.formUnion(StateFilter(step.source)) }
+      let plain = free.count == 1 && Self.isQuiet(free[0].target, states) ? free[0].target : nil
+      let flags =
+        (plain != nil ? Label.isPlain : free.isEmpty ? 0 : Label.hasOthers) | (wider == Self.none ? 0 : Label.hasWider)
+      flatLabels.append(
+        Label(
+          steps: start, guarded: guarded, end: UInt32(steps.count), wider: wider, sources: sources,
+          plain: plain ?? UInt32(waysInto.count), flags: flags))
+    }
     let always = Set(ends.filter { isAlways[Int($0.state)] }.map(\.set)).sorted()
     let (gate, beginnings, edges) = tree.tables
     self.init(
-      setCount: setCount, buckets: vocabulary.buckets, words: vocabulary.words, tails: vocabulary.tails,
+      setCount: setCount, buckets: vocabulary.buckets, filter: vocabulary.filter, words: vocabulary.words,
+      tails: vocabulary.tails,
       labels: flatLabels, steps: steps, states: states, skips: skips, matches: matches, always: always, gate: gate,
       beginnings: beginnings, edges: edges)
+  }
+
+  /// Whether nothing matches in a state and nothing is skipped from it.
+  private static func isQuiet(_ state: UInt32, _ states: [State]) -> Bool {
+    let (own, next) = (states[Int(state)], states[Int(state) + 1])
+    return own.skips == next.skips && own.matches == next.matches
   }
 
   /// Which states are alive before every word: the start, and what skips lead to from there.

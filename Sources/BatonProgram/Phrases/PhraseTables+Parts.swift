@@ -1,6 +1,6 @@
 extension PhraseTables {
   /// What is to be done at a word that is one of the patterns', or that begins so.
-  package struct Label: Hashable, Sendable {
+  @usableFromInline package struct Label: Hashable, Sendable {
     /// Where its steps begin: first those from states that are always alive,
     package let steps: UInt32
     /// then those whose state must be alive,
@@ -9,16 +9,31 @@ extension PhraseTables {
     package let end: UInt32
     /// The label of the longest shorter beginning that such a word has too.
     package let wider: UInt32
-    /// A bit for each state that must be alive, by its number modulo 64: where none of these is, neither is the state.
-    package let sources: UInt64
+    /// The states of which one must be alive.
+    package let sources: StateFilter
+    /// Where its only step from a state that is always alive leads, if nothing else happens there; else the state that is
+    /// none, the number of states.
+    package let plain: UInt32
+    /// A bit each: `plain` is a state; there are steps from states that are always alive that it does not stand for; there
+    /// is a wider one.
+    package let flags: UInt32
+
+    /// The bits of `flags`.
+    @inlinable package static var isPlain: UInt32 { 1 }
+    @inlinable package static var hasOthers: UInt32 { 2 }
+    @inlinable package static var hasWider: UInt32 { 4 }
 
     /// A label.
-    package init(steps: UInt32, guarded: UInt32, end: UInt32, wider: UInt32, sources: UInt64) {
+    package init(
+      steps: UInt32, guarded: UInt32, end: UInt32, wider: UInt32, sources: StateFilter, plain: UInt32, flags: UInt32
+    ) {
       self.steps = steps
       self.guarded = guarded
       self.end = end
       self.wider = wider
       self.sources = sources
+      self.plain = plain
+      self.flags = flags
     }
   }
 

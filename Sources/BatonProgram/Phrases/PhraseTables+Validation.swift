@@ -10,7 +10,9 @@ extension PhraseTables {
   /// The hash table ends every search, and names words that are there.
   private var hasVocabulary: Bool {
     let size = buckets.count
-    guard size > 0, size & (size - 1) == 0, buckets.contains(0), !words.isEmpty else { return false }
+    guard size > 0, size & (size - 1) == 0, buckets.contains(0), !words.isEmpty, !filter.isEmpty,
+      filter.count & (filter.count - 1) == 0
+    else { return false }
     return buckets.allSatisfy { $0 == 0 || $0 >> 8 != 0 && Int($0 >> 8) <= min(words.count, labels.count) }
       && words.allSatisfy { $0.tail <= $0.tailEnd && Int($0.tailEnd) <= tails.count }
   }
@@ -21,6 +23,7 @@ extension PhraseTables {
     for (index, label) in labels.enumerated() {
       guard label.steps == last, label.steps <= label.guarded, label.guarded <= label.end,
         Int(label.end) <= steps.count,
+        Int(label.plain) < states.count,
         label.wider == Self.none || Int(label.wider) > index && Int(label.wider) < labels.count
       else { return false }
       last = label.end

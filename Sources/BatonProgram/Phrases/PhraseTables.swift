@@ -16,6 +16,8 @@
   /// A hash table with linear probing, a power of two long and never full: the low eight bits of a word's hash and above
   /// them its label and one; 0 is an empty place.
   package let buckets: [UInt32]
+  /// A bit for each of a power of two of remainders of hashes: whether a word may have it.
+  package let filter: [UInt64]
   /// The words by their labels, the first ones; where there are none, one that nothing leads to.
   package let words: [PhraseWord]
   /// What the words longer than 16 bytes have beyond these.
@@ -41,12 +43,14 @@
 
   /// Tables made of these.
   package init(
-    setCount: UInt32, buckets: [UInt32], words: [PhraseWord], tails: [UInt8], labels: [Label], steps: [Step],
+    setCount: UInt32, buckets: [UInt32], filter: [UInt64], words: [PhraseWord], tails: [UInt8], labels: [Label],
+    steps: [Step],
     states: [State], skips: [Skip], matches: [UInt32], always: [UInt32], gate: [UInt64], beginnings: [Beginning],
     edges: [Edge]
   ) {
     self.setCount = setCount
     self.buckets = buckets
+    self.filter = filter
     self.words = words
     self.tails = tails
     self.labels = labels

@@ -1,17 +1,17 @@
+import BatonProgram
+
 /// Where the reading of a message has got to.
-struct PhraseProgress: Sendable {
+struct PhraseProgress: BitwiseCopyable, Sendable {
   /// The place of the next word; it never goes back, so that what an older message left alive is dead.
   private(set) var clock: UInt32 = 1
   /// The last place before which a gap keeps anything alive.
   private(set) var latest: UInt32 = 0
-  /// The states that a gap may keep alive, by their numbers modulo 64.
-  private var lingering: UInt64 = 0
-  /// The states that the last known word led to, likewise,
-  private var recent: UInt64 = 0
+  /// The states that a gap may keep alive.
+  private var lingering = StateFilter()
+  /// The states that the last known word led to,
+  private var recent = StateFilter()
   /// and the place before which they are alive.
   private var recentPlace: UInt32 = 0
-  /// States whose skips are still to be followed.
-  var waiting = PhraseQueue()
   /// How many steps were looked at so far.
   var stepsTried = 0
 
@@ -25,28 +25,31 @@ struct PhraseProgress: Sendable {
   @inline(__always)
   mutating func advance(to place: UInt32) { clock = place }
 
-  /// What may be alive before the word at a place, by numbers modulo 64.
+  /// What may be alive before the word at a place.
   @inline(__always)
-  func alive(at place: UInt32) -> UInt64 {
-    (recentPlace == place ? recent : 0) | (latest >= place ? lingering : 0)
+  func alive(at place: UInt32) -> StateFilter {
+    var alive = StateFilter()
+    if recentPlace == place { alive = recent }
+    if latest >= place { alive.formUnion(lingering) }
+    return alive
   }
 
-  /// Forgets what was alive before the last word only.
+  /// Forgets what was alive before the last word only, and begins with some states.
   @inline(__always)
-  mutating func expect(_ place: UInt32) {
-    recent = 0
+  mutating func expect(_ place: UInt32, _ states: StateFilter = StateFilter()) {
+    recent = states
     recentPlace = place
   }
 
   /// Notes that a state is alive before the place that is expected.
   @inline(__always)
-  mutating func note(_ state: UInt32) { recent |= 1 &<< UInt64(state & 63) }
+  mutating func note(_ state: UInt32) { recent.formUnion(StateFilter(state)) }
 
   /// Notes that a state is alive up to some place.
   mutating func note(_ state: UInt32, until end: UInt32) {
     if end == recentPlace { return note(state) }
-    if latest < recentPlace { lingering = 0 }
-    lingering |= 1 &<< UInt64(state & 63)
+    if latest < recentPlace { lingering = StateFilter() }
+    lingering.formUnion(StateFilter(state))
     latest = max(latest, end)
   }
 }

@@ -26,30 +26,31 @@ extension PhraseTables {
     var ignored = [UInt64](repeating: 0, count: foundCount)
     var found = ignored.mutableSpan
     var farthest: Int?
-    scratch.begin(words: labels.count)
-    var clock = scratch.progress.clock
+    scratch.ways.begin(words: labels.count)
+    var clock = scratch.ways.progress.clock
     let zero = Int(clock) - start
     var entered: [UInt32] = [0]
     for place in start...labels.count {
-      enter(entered, clock, &scratch.alive, &scratch.progress, into: &found)
-      for end in ends where scratch.alive[end] >= clock {
-        farthest = max(farthest ?? 0, min(Int(scratch.alive[end]) - zero, labels.count))
+      enter(entered, clock, &scratch.ways.alive, &scratch.ways.waiting, &scratch.ways.progress, into: &found)
+      for end in ends where scratch.ways.alive[end] >= clock {
+        farthest = max(farthest ?? 0, min(Int(scratch.ways.alive[end]) - zero, labels.count))
       }
-      guard place < labels.count, !entered.isEmpty || scratch.progress.latest >= clock else { break }
-      entered = targets(of: labels[place], clock, scratch.alive)
+      guard place < labels.count, !entered.isEmpty || scratch.ways.progress.latest >= clock else { break }
+      entered = targets(of: labels[place], clock, scratch.ways.alive)
       clock &+= 1
     }
-    scratch.progress.advance(to: clock)
+    scratch.ways.progress.advance(to: clock)
     return farthest
   }
 
   private func enter(
-    _ entered: [UInt32], _ place: UInt32, _ room: inout [UInt32], _ progress: inout PhraseProgress,
+    _ entered: [UInt32], _ place: UInt32, _ room: inout [UInt32], _ waiting: inout PhraseQueue,
+    _ progress: inout PhraseProgress,
     into found: inout MutableSpan<UInt64>
   ) {
     var alive = room.mutableSpan
     progress.expect(place)
-    for state in entered { enter(state, states.span, &alive, place, &progress, into: &found) }
+    for state in entered { enter(state, states.span, &alive, place, &waiting, &progress, into: &found) }
   }
 
   /// The states that a word leads to where no state is always alive.

@@ -6,33 +6,32 @@ import BatonProgram
 /// before which it is alive, and it only grows.
 extension PhraseTables {
   /// Reads known words, each its label and above it its place by the clock, and adds the sets that match with them.
-  @inline(__always)
-  func read(_ known: Span<UInt64>, _ scratch: inout PhraseScratch, into found: inout MutableSpan<UInt64>) {
-    read(known, &scratch.alive, &scratch.reached, &scratch.progress, into: &found)
-  }
-
-  private func read(
-    _ known: Span<UInt64>, _ aliveRoom: inout [UInt32], _ reachedRoom: inout [UInt32],
-    _ progressRoom: inout PhraseProgress, into found: inout MutableSpan<UInt64>
+  func read(
+    _ count: Int, _ knownRoom: inout [UInt64], _ aliveRoom: inout [UInt32], _ reachedRoom: inout [UInt32],
+    _ waiting: inout PhraseQueue, _ progressRoom: inout PhraseProgress, into found: inout MutableSpan<UInt64>
   ) {
-    let (labels, steps, states) = (labels.span, steps.span, states.span)
+    let (labels, steps, states, known) = (labels.span, steps.span, states.span, knownRoom.span)
     var alive = aliveRoom.mutableSpan
     var reached = reachedRoom.mutableSpan
     var progress = progressRoom
     var tried = 0
-    for index in known.indices {
+    for index in 0..<count {
       let place = UInt32(truncatingIfNeeded: known[index] &>> 32)
       let number = UInt32(truncatingIfNeeded: known[index])
       let label = labels[Int(number)]
-      let maybe = progress.alive(at: place)
-      progress.expect(place &+ 1)
-      if label.sources & maybe == 0 && label.wider == Self.none {
-        for step in Int(label.steps)..<Int(label.guarded) {
-          enter(steps[step].target, states, &alive, place &+ 1, &progress, into: &found)
-        }
+      let mayMeet = label.sources.mayMeet(progress.alive(at: place))
+      if !mayMeet && label.flags & Label.hasWider == 0 {
+        // What nearly always happens, without a branch on whether it does.
+        alive[Int(label.plain)] = max(alive[Int(label.plain)], place &+ 1)
+        progress.expect(place &+ 1, StateFilter(label.plain, isIn: label.flags & Label.isPlain))
         tried &+= Int(label.guarded &- label.steps)
+        guard label.flags & Label.hasOthers != 0 else { continue }
+        for step in Int(label.steps)..<Int(label.guarded) {
+          enter(steps[step].target, states, &alive, place &+ 1, &waiting, &progress, into: &found)
+        }
       } else {
-        readGuarded(number, place, &alive, &reached, &progress, into: &found)
+        progress.expect(place &+ 1)
+        readGuarded(number, place, &alive, &reached, &waiting, &progress, into: &found)
       }
     }
     progress.stepsTried &+= tried
@@ -43,7 +42,7 @@ extension PhraseTables {
   /// of them helps another.
   private func readGuarded(
     _ first: UInt32, _ now: UInt32, _ alive: inout MutableSpan<UInt32>, _ reached: inout MutableSpan<UInt32>,
-    _ progress: inout PhraseProgress, into found: inout MutableSpan<UInt64>
+    _ waiting: inout PhraseQueue, _ progress: inout PhraseProgress, into found: inout MutableSpan<UInt64>
   ) {
     let (labels, steps, states) = (labels.span, steps.span, states.span)
     var count = 0
@@ -62,18 +61,18 @@ extension PhraseTables {
     while label != Self.none {
       let head = labels[Int(label)]
       for index in Int(head.steps)..<Int(head.guarded) {
-        enter(steps[index].target, states, &alive, now &+ 1, &progress, into: &found)
+        enter(steps[index].target, states, &alive, now &+ 1, &waiting, &progress, into: &found)
       }
       label = head.wider
     }
-    for index in 0..<count { enter(reached[index], states, &alive, now &+ 1, &progress, into: &found) }
+    for index in 0..<count { enter(reached[index], states, &alive, now &+ 1, &waiting, &progress, into: &found) }
   }
 
   /// Makes a state alive before a word, and what its skips lead to.
   @inline(__always)
   func enter(
     _ state: UInt32, _ states: Span<State>, _ alive: inout MutableSpan<UInt32>, _ place: UInt32,
-    _ progress: inout PhraseProgress, into found: inout MutableSpan<UInt64>
+    _ waiting: inout PhraseQueue, _ progress: inout PhraseProgress, into found: inout MutableSpan<UInt64>
   ) {
     guard alive[Int(state)] < place else { return }
     alive[Int(state)] = place
@@ -81,7 +80,7 @@ extension PhraseTables {
     let own = states[Int(state)]
     let next = states[Int(state) + 1]
     if own.matches != next.matches { report(own.matches, next.matches, into: &found) }
-    if own.skips != next.skips { follow(state, &alive, &progress, into: &found) }
+    if own.skips != next.skips { follow(state, &alive, &waiting, &progress, into: &found) }
   }
 
   @inline(__always)
@@ -94,8 +93,8 @@ extension PhraseTables {
 
   /// Follows the skips of a state, and theirs, from the first state to the last, so that each is followed once.
   private func follow(
-    _ state: UInt32, _ alive: inout MutableSpan<UInt32>, _ progress: inout PhraseProgress,
-    into found: inout MutableSpan<UInt64>
+    _ state: UInt32, _ alive: inout MutableSpan<UInt32>, _ waiting: inout PhraseQueue,
+    _ progress: inout PhraseProgress, into found: inout MutableSpan<UInt64>
   ) {
     let (states, skips) = (states.span, skips.span)
     var state = state
@@ -109,10 +108,10 @@ extension PhraseTables {
         progress.note(skip.target, until: end)
         let (target, after) = (states[Int(skip.target)], states[Int(skip.target) + 1])
         if target.matches != after.matches { report(target.matches, after.matches, into: &found) }
-        if target.skips != after.skips { progress.waiting.add(skip.target) }
+        if target.skips != after.skips { waiting.add(skip.target) }
       }
-      guard let waiting = progress.waiting.next() else { return }
-      state = waiting
+      guard let next = waiting.next() else { return }
+      state = next
     }
   }
 }

@@ -7,7 +7,7 @@ extension PhraseTables {
   func label(of word: Span<UInt8>) -> UInt32 {
     let first = PhraseWord.number(word, at: 0)
     let second = PhraseWord.number(word, at: 8)
-    if word.count <= 16 { return label(first, second) }
+    if word.count <= 16 { return search(first, second, PhraseWord.hash(first, second)) }
     let hash = PhraseWord.hash(first, second, tail: word, from: 16)
     var place = Int(truncatingIfNeeded: hash >> 32) & (buckets.count - 1)
     while buckets[place] != 0 {
@@ -18,7 +18,7 @@ extension PhraseTables {
       }
       place = (place + 1) & (buckets.count - 1)
     }
-    return mayBegin(first) ? beginning(first, second, word) : Self.none
+    return gateValue(first) != 0 ? beginning(first, second, word) : Self.none
   }
 
   private func isWord(_ index: Int, _ first: UInt64, _ second: UInt64, _ text: Span<UInt8>) -> Bool {
@@ -30,24 +30,9 @@ extension PhraseTables {
     return true
   }
 
-  /// The label of a word of at most 16 bytes.
-  ///
-  /// Whether a word is known is what nobody can guess, so the first place of the hash table is looked at without a branch
-  /// on that.
-  @inline(__always)
-  func label(_ first: UInt64, _ second: UInt64) -> UInt32 {
-    let hash = PhraseWord.hash(first, second)
-    let bucket = buckets[Int(truncatingIfNeeded: hash >> 32) & (buckets.count &- 1)]
-    let index = Int(max(bucket >> 8, 1)) &- 1
-    let word = words[index]
-    let differs = (word.first ^ first) | (word.second ^ second) | UInt64(word.tail ^ word.tailEnd)
-    let isFound = bucket != 0 && differs == 0
-    if !isFound && (bucket != 0 || mayBegin(first)) { return search(first, second, hash) }
-    return isFound ? UInt32(truncatingIfNeeded: index) : Self.none
-  }
-
+  /// The label of a word of at most 16 bytes, by its hash.
   @inline(never)
-  private func search(_ first: UInt64, _ second: UInt64, _ hash: UInt64) -> UInt32 {
+  func search(_ first: UInt64, _ second: UInt64, _ hash: UInt64) -> UInt32 {
     let mask = buckets.count - 1
     var place = Int(truncatingIfNeeded: hash >> 32) & mask
     while buckets[place] != 0 {
@@ -58,13 +43,14 @@ extension PhraseTables {
       }
       place = (place + 1) & mask
     }
-    return mayBegin(first) ? beginning(first, second, Span()) : Self.none
+    return gateValue(first) != 0 ? beginning(first, second, Span()) : Self.none
   }
 
+  /// 1 where a beginning may stand at the first bytes of a word, else 0.
   @inline(__always)
-  private func mayBegin(_ first: UInt64) -> Bool {
+  func gateValue(_ first: UInt64) -> UInt64 {
     let bit = Self.gateBit(first)
-    return gate[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+    return gate[bit >> 6] >> UInt64(bit & 63) & 1
   }
 
   /// The label of the longest beginning of a word, of which only what is beyond 16 bytes is read from the text.
