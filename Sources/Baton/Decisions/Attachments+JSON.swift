@@ -1,4 +1,5 @@
 import BatonDiagnostics
+import BatonExplain
 import BatonValues
 
 extension Decision.Attachments {
@@ -63,18 +64,8 @@ extension JSONWriter {
     object { json in
       for fact in facts {
         json.key(fact.path)
-        json.value(fact.value)
+        json.output(fact.value)
       }
-    }
-  }
-
-  /// A fact's value.
-  fileprivate mutating func value(_ value: Decision.FactValue.Output) {
-    switch value {
-    case .bool(let bool): self.bool(bool)
-    case .number(let digits): raw(digits)
-    case .text(let text): string(text)
-    case .list(let values): array { json in for value in values { json.value(value) } }
     }
   }
 }

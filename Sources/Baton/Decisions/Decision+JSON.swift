@@ -1,4 +1,5 @@
 package import BatonDiagnostics
+import BatonExplain
 public import BatonValues
 
 extension Decision {
@@ -50,14 +51,7 @@ extension Decision {
 
   private func writeRule(to json: inout JSONWriter) {
     guard let rule else { return json.string(nil) }
-    json.object { json in
-      json.key("name")
-      json.string(rule.name)
-      json.key("at")
-      json.string(rule.at)
-      json.key("within")
-      json.strings(rule.within)
-    }
+    json.object { json in json.ruleFields(name: rule.name, at: rule.at, within: rule.within) }
   }
 
   private func writeTimes(to json: inout JSONWriter) {

@@ -13,12 +13,7 @@ extension JSONWriter {
       json.key("rule")
       guard let rule = destination.rule else { return json.string(nil) }
       json.object { json in
-        json.key("name")
-        json.string(rule.name)
-        json.key("at")
-        json.string(rule.at)
-        json.key("within")
-        json.strings(rule.within)
+        json.ruleFields(name: rule.name, at: rule.at, within: rule.within)
         json.field("otherwise", truth: destination.isOtherwise)
       }
     }

@@ -1,5 +1,5 @@
 package import BatonDiagnostics
-import BatonValues
+package import BatonValues
 
 extension Explanation {
   /// Writes the explanation as fields of an object; the keys keep their order. Who calls it writes the decision before.
@@ -59,18 +59,23 @@ extension JSONWriter {
   mutating func rule(_ key: String, _ rule: RuleReference) {
     self.key(key)
     object { json in
-      json.field("name", rule.name)
-      json.field("at", rule.at)
-      json.key("within")
-      json.strings(rule.within)
+      json.ruleFields(name: rule.name, at: rule.at, within: rule.within)
       json.field("otherwise", truth: rule.isOtherwise)
       json.field("block", truth: rule.isBlock)
       json.field("documentation", rule.documentation)
     }
   }
 
+  /// The fields by which decisions and explanations name a rule.
+  package mutating func ruleFields(name: String?, at place: String, within blocks: [String]) {
+    field("name", name)
+    field("at", place)
+    key("within")
+    strings(blocks)
+  }
+
   /// A fact's value.
-  mutating func output(_ value: Decision.FactValue.Output) {
+  package mutating func output(_ value: Decision.FactValue.Output) {
     switch value {
     case .bool(let bool): self.bool(bool)
     case .number(let digits): raw(digits)
