@@ -25,6 +25,11 @@ func room(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+/// What only the programs need: whoever embeds the library says `traits: []`, and fetches and builds none of it.
+func tool(_ product: String, from package: String) -> Target.Dependency {
+  .product(name: product, package: package, condition: .when(traits: ["Tools"]))
+}
+
 /// The tests of a room.
 func tests(_ name: String, on dependencies: [Target.Dependency], excluding: [String] = []) -> Target {
   .testTarget(name: name, dependencies: dependencies, exclude: excluding, swiftSettings: settings)
@@ -36,6 +41,10 @@ let package = Package(
     .library(name: "Baton", targets: ["Baton"]),
     .executable(name: "baton", targets: ["BatonCommand"]),
     .library(name: "CBaton", type: .dynamic, targets: ["CBaton"]),
+  ],
+  traits: [
+    .trait(name: "Tools", description: "The programs baton and batond, with what they are made of."),
+    .default(enabledTraits: ["Tools"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -78,7 +87,7 @@ let package = Package(
         "Baton", "BatonDecision", "BatonDiagnostics", "BatonExplain", "BatonIntake", "BatonInterpreter", "BatonREPL",
         "BatonSemantics",
         "BatonValues",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        tool("ArgumentParser", from: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
