@@ -34,6 +34,13 @@ struct FoldedScalar: BitwiseCopyable, Sendable {
   /// Nothing.
   static var none: FoldedScalar { FoldedScalar(output: .max) }
 
+  /// An ASCII letter, whichever.
+  static var plain: FoldedScalar {
+    var letter = none
+    letter.flags = 1
+    return letter
+  }
+
   private init(output: UInt32) { (scalar, self.output) = (.max, output) }
 
   /// Whether marks that follow are dropped.
@@ -41,6 +48,9 @@ struct FoldedScalar: BitwiseCopyable, Sendable {
 
   /// Whether its script is written without spaces.
   var isSpaceless: Bool { flags & 2 != 0 }
+
+  /// Whether it is a letter of a script with spaces that does not join with what is before it.
+  var isPlainLetter: Bool { kind == .letter && flags & 6 == 0 }
 
   /// Whether it may join with the scalar before it.
   var composes: Bool { flags & 4 != 0 }

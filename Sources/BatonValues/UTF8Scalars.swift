@@ -15,15 +15,9 @@ extension Span where Element == UInt8 {
 extension [UInt8] {
   /// Adds a scalar in UTF-8.
   mutating func append(scalar: UInt32) {
-    let (bytes, count) = scalar.utf8
-    append(bytes, count)
-  }
-
-  /// Adds up to four bytes, the first one lowest.
-  @inline(__always)
-  mutating func append(_ bytes: UInt32, _ count: Int) {
-    var bytes = bytes
-    for _ in 0..<count {
+    var (bytes, count) = scalar.utf8
+    while count > 0 {
+      count -= 1
       append(UInt8(truncatingIfNeeded: bytes))
       bytes >>= 8
     }

@@ -1,7 +1,11 @@
 /// Cuts a text into words, one after the other. Once it is warm it allocates nothing.
 package struct WordCutter: Sendable {
   /// The word that was cut last, folded and composed, in UTF-8.
-  package private(set) var word: [UInt8] = []
+  package var word: ArraySlice<UInt8> { bytes[..<count] }
+  /// Its bytes, and behind them at least fifteen of anything.
+  package private(set) var bytes = [UInt8](repeating: 0, count: 64)
+  /// How many they are.
+  package private(set) var count = 0
   /// Where it begins in the text.
   package private(set) var start = 0
   /// Where it ends there.
@@ -49,8 +53,7 @@ package struct WordCutter: Sendable {
   /// - Precondition: The bytes are UTF-8, the same from one beginning to the next.
   /// - Complexity: O(*n*) in what it reads, but for long runs of marks out of order.
   package mutating func next(in utf8: Span<UInt8>, inRun: Bool = false) -> Bool {
-    word.removeAll(keepingCapacity: true)
-    (isOpen, isSingle, hasApostrophe, isLoose, order) = (false, false, false, false, 0)
+    (count, isOpen, isSingle, hasApostrophe, isLoose, order) = (0, false, false, false, false, 0)
     while true {
       if taken < parts.count {
         let step = take(FoldedScalar(folded: parts[taken]), source)
@@ -59,6 +62,8 @@ package struct WordCutter: Sendable {
         continue
       }
       guard place < utf8.count, !isAtSign else { return close() }
+      if !isLoose, !isSingle { readLetters(utf8) }
+      guard place < utf8.count else { return close() }
       let ends = utf8[place] < 0x80 ? readASCII(utf8, inRun: inRun) : readOther(utf8)
       if ends { return close() }
     }
@@ -69,7 +74,10 @@ package struct WordCutter: Sendable {
     if isLoose {
       Normalization.order(&scalars)
       Normalization.compose(&scalars)
-      for scalar in scalars { word.append(scalar: scalar) }
+      for scalar in scalars {
+        let (bytes, count) = scalar.utf8
+        append(bytes, count)
+      }
     }
     return isOpen
   }
@@ -120,8 +128,26 @@ extension WordCutter {
     if isLoose {
       Normalization.decompose(scalar.output, compatibly: false, into: &scalars)
     } else {
-      word.append(scalar.bytes, Int(scalar.count))
+      append(scalar.bytes, Int(scalar.count))
     }
+  }
+
+  /// Adds up to four bytes to the word, the first one lowest.
+  @inline(__always)
+  private mutating func append(_ new: UInt32, _ newCount: Int) {
+    makeRoom()
+    var new = new
+    for place in count..<count + newCount {
+      bytes[place] = UInt8(truncatingIfNeeded: new)
+      new >>= 8
+    }
+    count += newCount
+  }
+
+  /// Makes room for four bytes and fifteen behind them.
+  @inline(__always)
+  private mutating func makeRoom() {
+    if count + 19 > bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
   }
 
   /// Goes on with the word as scalars, which are composed when it ends.
@@ -130,12 +156,54 @@ extension WordCutter {
     isLoose = true
     scalars.removeAll(keepingCapacity: true)
     var place = 0
-    while place < word.count {
-      let (scalar, next) = word.span.scalar(at: place)
+    while place < count {
+      let (scalar, next) = bytes.span.scalar(at: place)
       Normalization.decompose(scalar, compatibly: false, into: &scalars)
       place = next
     }
-    word.removeAll(keepingCapacity: true)
+    count = 0
+  }
+
+  /// Reads letters as far as they are ASCII, or folded before, and nothing else can be made of them.
+  private mutating func readLetters(_ utf8: Span<UInt8>) {
+    makeRoom()
+    let read = Self.readLetters(utf8, from: place, &known, &bytes, count)
+    guard read.place > place else { return }
+    if !isOpen { (isOpen, start) = (true, place) }
+    (dropsMarks, order, hasApostrophe) = (read.last.dropsMarks, read.last.order, false)
+    (place, count) = (read.place, read.count)
+    end = place
+  }
+
+  private static func readLetters(
+    _ utf8: Span<UInt8>, from begin: Int, _ knownRoom: inout [FoldedScalar], _ bytes: inout [UInt8], _ countBefore: Int
+  ) -> (place: Int, count: Int, last: FoldedScalar) {
+    let known = knownRoom.span
+    var out = bytes.mutableSpan
+    var (place, count, last) = (begin, countBefore, FoldedScalar.plain)
+    let room = out.count - 19
+    while place < utf8.count, count <= room {
+      let byte = utf8[place]
+      if byte < 0x80 {
+        guard 0x61...0x7A ~= byte | 0x20 else { break }
+        out[count] = byte | 0x20
+        count &+= 1
+        place &+= 1
+        last = .plain
+      } else {
+        let (scalar, next) = utf8.scalar(at: place)
+        let index = Int(scalar) & (known.count &- 1)
+        guard index < known.count, known[index].scalar == scalar, known[index].isPlainLetter else { break }
+        last = known[index]
+        out[count] = UInt8(truncatingIfNeeded: last.bytes)
+        out[count &+ 1] = UInt8(truncatingIfNeeded: last.bytes &>> 8)
+        out[count &+ 2] = UInt8(truncatingIfNeeded: last.bytes &>> 16)
+        out[count &+ 3] = UInt8(truncatingIfNeeded: last.bytes &>> 24)
+        count &+= Int(last.count)
+        place = next
+      }
+    }
+    return (place, count, last)
   }
 
   /// Reads a byte that is ASCII, or the emoji that it begins, and says whether the word ends.
@@ -146,7 +214,7 @@ extension WordCutter {
       if byte <= 0x39, mayBeKeycap(utf8), isPicture(utf8) { return takePicture() }
       if isSingle { return true }
       let letter = byte | 0x20
-      if isLoose { scalars.append(UInt32(letter)) } else { word.append(letter) }
+      if isLoose { scalars.append(UInt32(letter)) } else { append(UInt32(letter), 1) }
       if !isOpen { (isOpen, start) = (true, place) }
       (dropsMarks, hasApostrophe, order) = (byte > 0x39, false, 0)
       place += 1
@@ -217,7 +285,7 @@ extension WordCutter {
   /// Ends the word before an emoji, or else makes that the word.
   private mutating func takePicture() -> Bool {
     if isOpen { return true }
-    swap(&word, &picture)
+    for byte in picture { append(UInt32(byte), 1) }
     (isOpen, start, end, place) = (true, source.lowerBound, source.upperBound, source.upperBound)
     return true
   }

@@ -51,7 +51,7 @@ import Testing
       var cut: [ReferenceCutter.Word] = []
       let bytes = Array(text.utf8)
       while cutter.next(in: bytes.span) {
-        cut.append(ReferenceCutter.Word(text: cutter.word, start: cutter.start, end: cutter.end))
+        cut.append(ReferenceCutter.Word(text: Array(cutter.word), start: cutter.start, end: cutter.end))
       }
       #expect(cut == expected, "\(text.debugDescription)")
     }
@@ -67,7 +67,7 @@ import Testing
       cutter.begin(at: 0)
       var cut: [ReferenceCutter.Word] = []
       while cutter.next(in: bytes.span) {
-        cut.append(ReferenceCutter.Word(text: cutter.word, start: cutter.start, end: cutter.end))
+        cut.append(ReferenceCutter.Word(text: Array(cutter.word), start: cutter.start, end: cutter.end))
       }
       if cut != ReferenceCutter.words(of: text) { Issue.record("U+\(String(number, radix: 16))") }
     }

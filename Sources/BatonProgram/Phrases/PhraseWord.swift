@@ -17,6 +17,21 @@
     self.tailEnd = tailEnd
   }
 
+  /// The sixteen bytes of a word that is not longer; behind it there must be fifteen more of anything.
+  @inlinable @inline(__always)
+  package static func numbers(_ bytes: Span<UInt8>, count: Int) -> (first: UInt64, second: UInt64) {
+    let raw = bytes.bytes
+    let first = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt64.self))
+    let second = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    return (
+      first & mask(min(count, 8)), second & mask(max(count, 8) &- 8)
+    )
+  }
+
+  /// The first bytes of a number, eight at most.
+  @inlinable @inline(__always)
+  package static func mask(_ bytes: Int) -> UInt64 { (1 as UInt64) << UInt64(truncatingIfNeeded: 8 &* bytes) &- 1 }
+
   /// Eight bytes of a word from a place on, as one number.
   package static func number(_ bytes: Span<UInt8>, at place: Int) -> UInt64 {
     var number: UInt64 = 0

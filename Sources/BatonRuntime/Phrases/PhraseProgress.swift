@@ -10,6 +10,10 @@ struct PhraseProgress: BitwiseCopyable, Sendable {
   private var lingering = StateFilter()
   /// The states that the last known word led to,
   private var recent = StateFilter()
+  /// one by one as far as there are few,
+  private var recentStates = InlineArray<8, UInt32>(repeating: 0)
+  /// how many,
+  private var recentCount = 0
   /// and the place before which they are alive.
   private var recentPlace: UInt32 = 0
   /// How many steps were looked at so far.
@@ -34,16 +38,36 @@ struct PhraseProgress: BitwiseCopyable, Sendable {
     return alive
   }
 
-  /// Forgets what was alive before the last word only, and begins with some states.
+  /// Forgets what was alive before the last word only.
   @inline(__always)
-  mutating func expect(_ place: UInt32, _ states: StateFilter = StateFilter()) {
-    recent = states
+  mutating func expect(_ place: UInt32) {
+    recent = StateFilter()
     recentPlace = place
+    recentCount = 0
+  }
+
+  /// Forgets what was alive before the last word only, and begins with one state, or none where `isIn` is 0.
+  @inline(__always)
+  mutating func expect(_ place: UInt32, _ state: UInt32, isIn: UInt32) {
+    recent = StateFilter(state, isIn: isIn)
+    recentPlace = place
+    recentStates[0] = state
+    recentCount = Int(isIn)
+  }
+
+  /// All states that are alive before the word at a place, and how many, if they are few and told one by one.
+  func aliveStates(at place: UInt32) -> (states: InlineArray<8, UInt32>, count: Int)? {
+    guard latest < place, recentCount <= 8 else { return nil }
+    return (recentStates, recentPlace == place ? recentCount : 0)
   }
 
   /// Notes that a state is alive before the place that is expected.
   @inline(__always)
-  mutating func note(_ state: UInt32) { recent.formUnion(StateFilter(state)) }
+  mutating func note(_ state: UInt32) {
+    recent.formUnion(StateFilter(state))
+    if recentCount < 8 { recentStates[recentCount] = state }
+    recentCount &+= 1
+  }
 
   /// Notes that a state is alive up to some place.
   mutating func note(_ state: UInt32, until end: UInt32) {

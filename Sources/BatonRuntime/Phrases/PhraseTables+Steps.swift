@@ -23,14 +23,13 @@ extension PhraseTables {
       if !mayMeet && label.flags & Label.hasWider == 0 {
         // What nearly always happens, without a branch on whether it does.
         alive[Int(label.plain)] = max(alive[Int(label.plain)], place &+ 1)
-        progress.expect(place &+ 1, StateFilter(label.plain, isIn: label.flags & Label.isPlain))
+        progress.expect(place &+ 1, label.plain, isIn: label.flags & Label.isPlain)
         tried &+= Int(label.guarded &- label.steps)
         guard label.flags & Label.hasOthers != 0 else { continue }
         for step in Int(label.steps)..<Int(label.guarded) {
           enter(steps[step].target, states, &alive, place &+ 1, &waiting, &progress, into: &found)
         }
       } else {
-        progress.expect(place &+ 1)
         readGuarded(number, place, &alive, &reached, &waiting, &progress, into: &found)
       }
     }
@@ -47,15 +46,24 @@ extension PhraseTables {
     let (labels, steps, states) = (labels.span, steps.span, states.span)
     var count = 0
     var label = first
+    let few = progress.aliveStates(at: now)
+    progress.expect(now &+ 1)
     while label != Self.none {
       let head = labels[Int(label)]
+      label = head.wider
+      if let few, Int(head.end &- head.guarded) > 16 &* few.count {
+        progress.stepsTried &+= Int(head.guarded &- head.steps)
+        for place in 0..<few.count {
+          count = findSteps(from: few.states[place], head, steps, &reached, count, &progress.stepsTried)
+        }
+        continue
+      }
       progress.stepsTried &+= Int(head.end &- head.steps)
       for index in Int(head.guarded)..<Int(head.end) {
         let step = steps[index]
         reached[count] = step.target
         count &+= alive[Int(step.source)] >= now ? 1 : 0
       }
-      label = head.wider
     }
     label = first
     while label != Self.none {
@@ -66,6 +74,26 @@ extension PhraseTables {
       label = head.wider
     }
     for index in 0..<count { enter(reached[index], states, &alive, now &+ 1, &waiting, &progress, into: &found) }
+  }
+
+  /// Adds where a label's steps from one state lead, and gives how many states are reached then.
+  private func findSteps(
+    from state: UInt32, _ label: Label, _ steps: Span<Step>, _ reached: inout MutableSpan<UInt32>, _ reachedCount: Int,
+    _ tried: inout Int
+  ) -> Int {
+    var (low, high, count) = (Int(label.guarded), Int(label.end), reachedCount)
+    while low < high {
+      let middle = (low &+ high) / 2
+      tried &+= 1
+      if steps[middle].source < state { low = middle &+ 1 } else { high = middle }
+    }
+    while low < Int(label.end), steps[low].source == state {
+      reached[count] = steps[low].target
+      count &+= 1
+      low &+= 1
+      tried &+= 1
+    }
+    return count
   }
 
   /// Makes a state alive before a word, and what its skips lead to.

@@ -29,8 +29,8 @@ extension PhraseTables {
     var queue = WaitingQueue(clock: begin)
     var waiting = room.mutableSpan
     cutter.begin(at: 0)
-    cut(utf8, inRun: false, &queue, &waiting, &cutter, &ways, into: &found)
-    resolve(&queue, waiting.span, &ways, into: &found)
+    queue = cut(utf8, inRun: false, queue, &waiting, &cutter, &ways, into: &found)
+    queue = resolve(queue, waiting.span, &ways, into: &found)
     return queue.clock
   }
 
@@ -41,7 +41,7 @@ extension PhraseTables {
   ) -> UInt32 {
     var queue = WaitingQueue(clock: begin)
     var waiting = room.mutableSpan
-    let (filter, gate) = (filter.span, gate.span)
+    let (filter, gate, hasBeginnings) = (filter.span, gate.span, edges.count > 0 || beginnings[0].label != Self.none)
     let bytes = utf8.bytes
     let last = bytes.byteCount &- 8
     var (start, done, base) = (0, 0, 0)
@@ -62,44 +62,45 @@ extension PhraseTables {
         let length = end &- word
         var (first, second) = Self.sixteen(bytes, word, last)
         first &= UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* min(length, 8))
-        second &= (1 as UInt64) << UInt64(truncatingIfNeeded: 8 &* max(length, 8) &- 64) &- 1
+        second &= (1 as UInt64) &<< UInt64(truncatingIfNeeded: 8 &* max(length, 8) &- 64) &- 1
         let next = utf8[min(end, utf8.count &- 1)]
-        if length > 16 || next == 0x27 || (first | second) & Self.high != 0 {
+        if length > 15 || next == 0x27 || (first | second) & Self.high != 0 {
           // A keycap makes an emoji of the sign before it.
           let mayBeKeycap = word > 0 && utf8[word] >= 0x80 && (utf8[word - 1] == 0x23 || utf8[word - 1] == 0x2A)
           cutter.begin(at: mayBeKeycap ? word - 1 : word)
-          cut(utf8, inRun: true, &queue, &waiting, &cutter, &ways, into: &found)
+          queue = cut(utf8, inRun: true, queue, &waiting, &cutter, &ways, into: &found)
           done = cutter.place
         } else {
-          queue.add(first, second, filter, gate, &waiting)
+          queue.add(first, second, filter, gate, hasBeginnings, &waiting)
         }
-        if queue.count == WaitingWord.most { resolve(&queue, waiting.span, &ways, into: &found) }
+        if queue.count == WaitingWord.most { queue = resolve(queue, waiting.span, &ways, into: &found) }
       }
       base &+= 64
     }
-    resolve(&queue, waiting.span, &ways, into: &found)
-    return queue.clock
+    return resolve(queue, waiting.span, &ways, into: &found).clock
   }
 
   /// Cuts the words of a run, or of a whole text, one after the other.
   @inline(never)
   private func cut(
-    _ utf8: Span<UInt8>, inRun: Bool, _ queue: inout WaitingQueue, _ waiting: inout MutableSpan<WaitingWord>,
+    _ utf8: Span<UInt8>, inRun: Bool, _ before: WaitingQueue, _ waiting: inout MutableSpan<WaitingWord>,
     _ cutter: inout WordCutter, _ ways: inout PhraseWays, into found: inout MutableSpan<UInt64>
-  ) {
-    let (filter, gate) = (filter.span, gate.span)
+  ) -> WaitingQueue {
+    var queue = before
+    let (filter, gate, hasBeginnings) = (filter.span, gate.span, edges.count > 0 || beginnings[0].label != Self.none)
     while cutter.next(in: utf8, inRun: inRun) {
-      let word = cutter.word.span
-      if word.count <= 16 {
-        queue.add(PhraseWord.number(word, at: 0), PhraseWord.number(word, at: 8), filter, gate, &waiting)
-        if queue.count == WaitingWord.most { resolve(&queue, waiting.span, &ways, into: &found) }
+      if cutter.count <= 16 {
+        let (first, second) = PhraseWord.numbers(cutter.bytes.span, count: cutter.count)
+        queue.add(first, second, filter, gate, hasBeginnings, &waiting)
+        if queue.count == WaitingWord.most { queue = resolve(queue, waiting.span, &ways, into: &found) }
       } else {
-        resolve(&queue, waiting.span, &ways, into: &found)
-        let label = label(of: word)
+        queue = resolve(queue, waiting.span, &ways, into: &found)
+        let label = label(of: cutter.bytes.span.extracting(first: cutter.count))
         if label != Self.none { read(label, at: queue.clock, &ways, into: &found) }
         queue.skip()
       }
     }
+    return queue
   }
 
   /// Takes the lowest bit out, and gives its place; 64 where there is none.
@@ -116,18 +117,19 @@ extension PhraseTables {
     var bits: UInt64 = 0
     var shift: UInt64 = 0
     if bytes.byteCount &- place >= 64 {
-      for offset in 0..<8 {
-        let number = bytes.unsafeLoadUnaligned(fromByteOffset: place &+ 8 &* offset, as: UInt64.self)
-        let high = inWord(UInt64(littleEndian: number))
-        bits |= (((high &>> 7) &* 0x0102_0408_1020_4080) &>> 56) &<< UInt64(truncatingIfNeeded: 8 &* offset)
+      for offset in stride(from: 0, to: 64, by: 16) {
+        let sixteen = bytes.unsafeLoadUnaligned(fromByteOffset: place &+ offset, as: SIMD2<UInt64>.self)
+        let high = inWord(sixteen)
+        let low = gathered(UInt64(littleEndian: high[0])) | gathered(UInt64(littleEndian: high[1])) &<< 8
+        bits |= low &<< UInt64(truncatingIfNeeded: offset)
       }
       return bits
     }
     let end = min(64, bytes.byteCount &- place)
     let last = bytes.byteCount &- 8
     for offset in stride(from: 0, to: end, by: 8) {
-      let high = inWord(eight(bytes, place &+ offset, last))
-      bits |= (((high &>> 7) &* 0x0102_0408_1020_4080) &>> 56) &<< shift
+      let high = inWord(SIMD2(eight(bytes, place &+ offset, last), 0))
+      bits |= gathered(high[0]) &<< shift
       shift &+= 8
     }
     return bits
@@ -155,13 +157,19 @@ extension PhraseTables {
     return (UInt64(littleEndian: first) | lower, UInt64(littleEndian: second) | lower)
   }
 
+  /// The high bits of eight bytes, the first one lowest.
+  @inline(__always)
+  private static func gathered(_ high: UInt64) -> UInt64 { ((high &>> 7) &* 0x0102_0408_1020_4080) &>> 56 }
+
   /// The high bits of the bytes that are letters, digits, or no ASCII.
   @inline(__always)
-  private static func inWord(_ eight: UInt64) -> UInt64 {
-    let plain = eight & ~high
-    let folded = plain | lower
-    let letters = (folded &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(folded &+ 0x0505_0505_0505_0505)
-    let digits = (plain &+ 0x5050_5050_5050_5050) & ~(plain &+ 0x4646_4646_4646_4646)
-    return (letters | digits | eight) & high
+  private static func inWord(_ bytes: SIMD2<UInt64>) -> SIMD2<UInt64> {
+    let plain = bytes & SIMD2(repeating: ~high)
+    let folded = plain | SIMD2(repeating: lower)
+    let letters =
+      (folded &+ SIMD2(repeating: 0x1F1F_1F1F_1F1F_1F1F)) & ~(folded &+ SIMD2(repeating: 0x0505_0505_0505_0505))
+    let digits =
+      (plain &+ SIMD2(repeating: 0x5050_5050_5050_5050)) & ~(plain &+ SIMD2(repeating: 0x4646_4646_4646_4646))
+    return (letters | digits | bytes) & SIMD2(repeating: high)
   }
 }

@@ -2,16 +2,17 @@ import BatonProgram
 
 /// Words that waited are looked up one after the other, and then read.
 extension PhraseTables {
-  /// Looks up and reads what waits.
+  /// Looks up and reads what waits, and gives the queue after it.
   @inline(never)
   func resolve(
-    _ queue: inout WaitingQueue, _ waiting: Span<WaitingWord>, _ ways: inout PhraseWays,
+    _ queue: WaitingQueue, _ waiting: Span<WaitingWord>, _ ways: inout PhraseWays,
     into found: inout MutableSpan<UInt64>
-  ) {
-    guard queue.count > 0 else { return }
-    let count = resolve(queue.count, waiting, &ways.known)
-    queue.clear()
-    read(count, &ways.known, &ways.alive, &ways.reached, &ways.waiting, &ways.progress, into: &found)
+  ) -> WaitingQueue {
+    if queue.count > 0 {
+      let count = resolve(queue.count, waiting, &ways.known)
+      read(count, &ways.known, &ways.alive, &ways.reached, &ways.waiting, &ways.progress, into: &found)
+    }
+    return WaitingQueue(clock: queue.clock)
   }
 
   /// Reads one known word.

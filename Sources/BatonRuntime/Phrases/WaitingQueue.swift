@@ -31,20 +31,21 @@ struct WaitingQueue: BitwiseCopyable {
   /// - Precondition: Fewer wait than may.
   @inline(__always)
   mutating func add(
-    _ first: UInt64, _ second: UInt64, _ filter: Span<UInt64>, _ gate: Span<UInt64>,
+    _ first: UInt64, _ second: UInt64, _ filter: Span<UInt64>, _ gate: Span<UInt64>, _ hasBeginnings: Bool,
     _ waiting: inout MutableSpan<WaitingWord>
   ) {
     let hash = PhraseWord.hash(first, second)
     waiting[count] = WaitingWord(first: first, second: second, hash: hash, place: UInt64(clock))
-    let (bit, start) = (Int(truncatingIfNeeded: hash) & (filter.count &* 64 &- 1), PhraseTables.gateBit(first))
-    let passes = filter[bit &>> 6] &>> UInt64(bit & 63) | gate[start &>> 6] &>> UInt64(start & 63)
+    let bit = Int(truncatingIfNeeded: hash) & (filter.count &* 64 &- 1)
+    var passes = filter[bit &>> 6] &>> UInt64(bit & 63)
+    if hasBeginnings {
+      let start = PhraseTables.gateBit(first)
+      passes |= gate[start &>> 6] &>> UInt64(start & 63)
+    }
     count &+= Int(truncatingIfNeeded: passes & 1)
     clock &+= 1
   }
 
   /// Passes over a word.
   mutating func skip() { clock &+= 1 }
-
-  /// Nobody waits any more.
-  mutating func clear() { count = 0 }
 }
