@@ -7,30 +7,12 @@ extension GraphBlock {
     at place: Int, cells: Span<UInt64>, classes: Span<UInt32>, observer: inout Observer
   ) -> UInt64 {
     let halvings = self.halvings
-    var met = everything
-    var at = place &+ columnsPlace
-    let dense = at &+ self.dense
-    if halvings == 0 {
-      while at < dense {
-        let entry = cells[at]
-        met &= cells[place &+ Int(entry >> 32) &+ Int(classes[Int(entry & 0xffff_ffff)])]
-        at &+= 1
-        observer.tested()
-        if met == 0 { return 0 }
-      }
-    } else {
-      let lane = (1 as UInt64) &<< halvings &- 1
-      let width = 6 &- halvings
-      while at < dense {
-        let entry = cells[at]
-        let number = UInt64(classes[Int(entry & 0xffff_ffff)])
-        met &= cells[place &+ Int(entry >> 32) &+ Int(number &>> halvings)] &>> ((number & lane) &<< width)
-        at &+= 1
-        observer.tested()
-        if met == 0 { return 0 }
-      }
-    }
-    let end = dense &+ self.searched
+    var met =
+      halvings == 0
+      ? denseRows(isWide: true, at: place, cells: cells, classes: classes, observer: &observer)
+      : denseRows(isWide: false, at: place, cells: cells, classes: classes, observer: &observer)
+    var at = place &+ columnsPlace &+ dense
+    let end = at &+ searched
     while at < end, met != 0 {
       let entry = cells[at]
       let rows = place &+ Int(entry >> 32)
@@ -42,6 +24,43 @@ extension GraphBlock {
       observer.tested()
     }
     return met
+  }
+
+  /// The rows of all dense columns together, or nothing as soon as nothing of the block is left.
+  @inline(__always)
+  private func denseRows<Observer: WalkObserver>(
+    isWide: Bool, at place: Int, cells: Span<UInt64>, classes: Span<UInt32>, observer: inout Observer
+  ) -> UInt64 {
+    var met = everything
+    var at = place &+ columnsPlace
+    let end = at &+ dense
+    // Two columns at a time: half as many guesses at whether anything is left.
+    while at &+ 1 < end {
+      met &=
+        denseRow(cells[at], isWide: isWide, at: place, cells: cells, classes: classes)
+        & denseRow(cells[at &+ 1], isWide: isWide, at: place, cells: cells, classes: classes)
+      at &+= 2
+      observer.tested()
+      observer.tested()
+      if met == 0 { return 0 }
+    }
+    if at < end {
+      met &= denseRow(cells[at], isWide: isWide, at: place, cells: cells, classes: classes)
+      observer.tested()
+    }
+    return met
+  }
+
+  /// The row of a dense column for the class that it has.
+  @inline(__always)
+  private func denseRow(
+    _ entry: UInt64, isWide: Bool, at place: Int, cells: Span<UInt64>, classes: Span<UInt32>
+  ) -> UInt64 {
+    let number = UInt64(classes[Int(entry & 0xffff_ffff)])
+    let rows = place &+ Int(entry >> 32)
+    if isWide { return cells[rows &+ Int(number)] }
+    let lane = (1 as UInt64) &<< halvings &- 1
+    return cells[rows &+ Int(number &>> halvings)] &>> ((number & lane) &<< (6 &- halvings))
   }
 
   /// The row of a searched column for a class: the number of its bounds that are at most the class.
