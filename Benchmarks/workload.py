@@ -5,7 +5,7 @@
 
 A size is a number of routing rules, as teams that sell and support keep them: two to five conditions each over thirty
 facts, most keyed by territory, product or tier, the more particular before the broader. The shapes are what such
-rules are not: `thresholds`, `accounts`, `booleans`, `nested`, `intents`, and `phrases` and `whole` for messages.
+rules are not: `thresholds`, `accounts`, `booleans`, `nested`, `intents`, and `phrases` (also in other letters) and `whole` for messages.
 
 Each gets a folder with policy.baton, chats.jsonl and expected.jsonl (the name of the rule that decides, or null);
 where conditions are on facts alone also rules.json and flat.txt, the same in numbers, for other engines.
@@ -43,7 +43,10 @@ NUMBERS = {
 }
 FACTS = BOOLS + list(ENUMS) + list(NUMBERS)
 SIGNS = {"ge": ">=", "lt": "<"}
-SHAPES = ["thresholds", "accounts", "booleans", "nested", "intents", "phrases", "whole"]
+LETTERS = {"phrases-accents": str.maketrans("aou", "äöú"), "phrases-cyrillic": str.maketrans(
+    "abcdefghijklmnopqrstuvwxyz", "абцдефгхийклмнопярстувшыжз"), "phrases-han": {
+        ord(letter): chr(0x4E00 + 97 * place) for place, letter in enumerate("abcdefghijklmnopqrstuvwxyz")}}
+SHAPES = ["thresholds", "accounts", "booleans", "nested", "intents", "phrases", *LETTERS, "whole"]
 
 
 def pick(rng, values):
@@ -230,6 +233,15 @@ def speaking(rng, intents, phrases_each, messages):
     return by_intent, owner, texts
 
 
+def write_phrases(folder, by_intent, texts, letters):
+    """A phrase and a message a line, as other engines read them; a tab and the intent behind a phrase."""
+    with open(f"{folder}/phrases.txt", "w") as file:
+        for place, own in enumerate(by_intent):
+            file.writelines(f"{' '.join(phrase)}\t{place}\n".translate(letters) for phrase in own)
+    with open(f"{folder}/messages.txt", "w") as file:
+        file.writelines(f"{' '.join(said)}\n".translate(letters) for said in texts)
+
+
 def intents_said(owner, said):
     return {owner[key] for length in (2, 3, 4) for place in range(len(said) - length + 1)
             if (key := tuple(said[place:place + length])) in owner}
@@ -277,20 +289,22 @@ def write_numbers(folder, facts, rules, chats, expected):
 def make(folder, what):
     rng = random.Random(f"{SEED} {what}")
     folder = f"{folder}/{what}"
-    if what in ("intents", "phrases"):
+    if what == "intents" or what.startswith("phrases"):
         by_intent, owner, texts = speaking(rng, *((300, 6, 1000) if what == "intents" else (200, 10, 10_000)))
+        letters = LETTERS.get(what, {})
         lines = declarations([])
         for place, own in enumerate(by_intent):
-            lines.append(f"intent i{place} {{ says " + ", ".join(f'"{" ".join(phrase)}"' for phrase in own) + " }")
+            says = ", ".join(f'"{" ".join(phrase)}"' for phrase in own).translate(letters)
+            lines.append(f"intent i{place} {{ says {says} }}")
         lines += [f'rule "r{place}" when intent.i{place} {action(place)}' for place in range(len(by_intent))]
         chats, expected = [], []
         for start in range(0, min(len(texts), 1000), 2):
             messages = texts[start:start + 2]
-            chats.append({"messages": [{"from": "customer", "text": " ".join(said)} for said in messages]})
-            expected.append(min(set().union(*(intents_said(owner, said) for said in messages)), default=None))
+            said = [" ".join(words).translate(letters) for words in messages]
+            chats.append({"messages": [{"from": "customer", "text": text} for text in said]})
+            expected.append(min(set().union(*(intents_said(owner, words) for words in messages)), default=None))
         write(folder, lines, chats, expected)
-        with open(f"{folder}/messages.txt", "w") as file:
-            file.writelines(" ".join(said) + "\n" for said in texts)
+        write_phrases(folder, by_intent, texts, letters)
         return
     facts = FACTS
     if what == "nested":
