@@ -26,8 +26,8 @@ SHAPES = {"thresholds": "10,000 thresholds, all distinct", "accounts": "10,000 a
           "booleans": "2,000 rules of 30 booleans", "nested": "blocks six deep, 9,432 rules and blocks",
           "intents": "300 intents", "whole": "1,000 rules and std.intents"}
 RIVALS = ["SWI-Prolog", "Zen", "Cedar"]
-TEXTS = {"phrases": "ASCII", "phrases-accents": "accents in half of the words", "phrases-cyrillic": "Cyrillic",
-         "phrases-han": "Han, every character a word"}
+TEXTS = {"phrases": "ASCII", "phrases-accents": "accents in most words", "phrases-cyrillic": "Cyrillic",
+         "phrases-han": "Han, two characters a word"}
 FINDERS = {"RE2": ["-DWITH_RE2", "-lre2"], "Vectorscan": ["-DWITH_VECTORSCAN", "-lhs"]}
 ROUNDS = 3
 COPIES = 40
