@@ -40,6 +40,7 @@ let package = Package(
   products: [
     .library(name: "Baton", targets: ["Baton"]),
     .executable(name: "baton", targets: ["BatonCommand"]),
+    .executable(name: "batond", targets: ["batond"]),
     .library(name: "CBaton", type: .dynamic, targets: ["CBaton"]),
   ],
   traits: [
@@ -47,7 +48,15 @@ let package = Package(
     .default(enabledTraits: ["Tools"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["JSON"]),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     room("BatonDiagnostics", on: ["CUnicodeTables"]),
@@ -88,6 +97,34 @@ let package = Package(
         "BatonSemantics",
         "BatonValues",
         tool("ArgumentParser", from: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    room(
+      "BatonService",
+      on: [
+        "Baton", "BatonDiagnostics", "BatonExplain", "BatonIntake", "BatonInterpreter", "BatonProgram", "BatonRuntime",
+        "BatonSemantics", "BatonValues",
+        tool("Configuration", from: "swift-configuration"),
+        tool("HTTPTypes", from: "swift-http-types"),
+        tool("HummingbirdCore", from: "hummingbird"),
+        tool("HummingbirdTLS", from: "hummingbird"),
+        tool("Logging", from: "swift-log"),
+        tool("NIOCore", from: "swift-nio"),
+        tool("NIOHTTP1", from: "swift-nio"),
+        tool("NIOHTTPTypes", from: "swift-nio-extras"),
+        tool("NIOHTTPTypesHTTP1", from: "swift-nio-extras"),
+        tool("NIOPosix", from: "swift-nio"),
+        tool("NIOSSL", from: "swift-nio-ssl"),
+        tool("ServiceLifecycle", from: "swift-service-lifecycle"),
+        tool("UnixSignals", from: "swift-service-lifecycle"),
+      ]),
+    .executableTarget(
+      name: "batond",
+      dependencies: [
+        "BatonService",
+        tool("ArgumentParser", from: "swift-argument-parser"),
+        tool("Logging", from: "swift-log"),
+        tool("ServiceLifecycle", from: "swift-service-lifecycle"),
       ],
       swiftSettings: settings),
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
@@ -181,6 +218,12 @@ let package = Package(
         "BatonRuntime", "BatonSemantics", "BatonValues", "RandomPolicies", "SeededRandom", "Sentences",
       ], excluding: ["Golden"]),
     tests("BatonCommandTests", on: ["BatonCommand"]),
+    tests(
+      "BatonServiceTests",
+      on: [
+        "Baton", "BatonIntake", "BatonService", tool("Logging", from: "swift-log"),
+        tool("ServiceLifecycle", from: "swift-service-lifecycle"),
+      ]),
     tests("DocumentationTests", on: ["Baton", "BatonCommand", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),
     tests("ExampleTests", on: ["Baton", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),
   ],

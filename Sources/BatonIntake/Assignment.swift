@@ -8,13 +8,27 @@ package struct Assignment: Sendable {
   /// What decides in its place, rule after rule.
   package let interpreter: Interpreter?
   /// The time of chats that do not tell theirs.
-  package let clock: Int64
+  package var clock: Int64
   /// Whether people read the decisions; programs read JSON, one decision a line.
   package let isForPeople: Bool
   /// Whether a name that the policy does not declare is an error.
-  package let isStrict: Bool
-  /// Whether each decision carries its receipt.
-  package let withReceipt: Bool
+  package var isStrict: Bool
+  /// What becomes of receipts.
+  package var receipts: Receipts
+  /// The most messages that a chat may have.
+  package var mostMessages = Int.max
+  /// Whether names that the policy does not declare are only counted, and not remarked.
+  package var isQuiet = false
+
+  /// What becomes of receipts.
+  package enum Receipts: Sendable {
+    /// None is made, which is quicker.
+    case none
+    /// Whoever looks on is given one with each decision; it is not printed.
+    case made
+    /// Each decision carries its own.
+    case printed
+  }
 
   /// Chats to be decided so.
   package init(
@@ -26,6 +40,6 @@ package struct Assignment: Sendable {
     self.clock = clock
     self.isForPeople = isForPeople
     self.isStrict = isStrict
-    self.withReceipt = withReceipt
+    receipts = withReceipt ? .printed : .none
   }
 }

@@ -13,6 +13,8 @@
     var evaluator: Evaluator
     /// The facts and teams of the last chat that the policy does not declare, in the order given, facts first.
     private(set) var undeclared: [UndeclaredName] = []
+    /// A chat with more messages is odd.
+    var mostMessages = Int.max
     private let reader: TapeReader
     private var facts: FactBinder
     private var undeclaredTeams: [UndeclaredName] = []
@@ -75,7 +77,10 @@
       guard tape[place].what == .array else { throw Oddity() }
       var newest: Int64?
       var message = place + 1
+      var count = 0
       while message < tape[place].end {
+        count += 1
+        guard count <= mostMessages else { throw Oddity() }
         newest = try self.message(tape, message) ?? newest
         message = tape[message].end
       }

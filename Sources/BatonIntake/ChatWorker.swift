@@ -5,11 +5,13 @@ import BatonValues
 
 /// Decides chats one after the other, and keeps the room that it needs from one to the next.
 package struct ChatWorker: ~Copyable {
-  private let assignment: Assignment
+  private var assignment: Assignment
   private var json = JSONWriter()
   private var answers = Answers()
   /// How many chats it decided straight from their bytes.
   package private(set) var countAtOnce = 0
+  /// How many names it was told that the policy does not declare.
+  package private(set) var undeclaredCount = 0
   /// What it said already of names that the policy does not declare.
   private var told: Set<UndeclaredName> = []
   #if BATON_SIMDJSON
@@ -21,23 +23,48 @@ package struct ChatWorker: ~Copyable {
   package init(_ assignment: Assignment) {
     self.assignment = assignment
     #if BATON_SIMDJSON
-      let isPlain = assignment.interpreter == nil && !assignment.withReceipt
-      binder = isPlain ? ChatBinder(assignment.policy.runtime) : nil
+      binder = assignment.interpreter == nil ? ChatBinder(assignment.policy.runtime) : nil
     #endif
+  }
+
+  /// How the next chats are decided, by the same policy.
+  package mutating func prepare(clock: Int64, isStrict: Bool, receipts: Assignment.Receipts) {
+    assignment.clock = clock
+    assignment.isStrict = isStrict
+    assignment.receipts = receipts
   }
 
   /// Decides the chats of some lines.
   package mutating func answer(_ batch: LineBatch) -> Answers {
+    var nobody = Nobody()
+    return answer(batch, before: &nobody)
+  }
+
+  /// Decides the chats of some lines, and shows each to whoever looks on.
+  package mutating func answer(_ batch: LineBatch, before witness: inout some ChatWitness) -> Answers {
     for line in batch {
-      if decideAtOnce(line, of: batch) { continue }
-      if let entry = ChatReader.entry(of: line, in: batch) { decide(entry) }
+      if decideAtOnce(line, of: batch, &witness) { continue }
+      if let entry = ChatReader.entry(of: line, in: batch) { decide(entry, of: line, &witness) }
+    }
+    return finish()
+  }
+
+  /// Decides the one chat that a document holds, which may take several lines, and shows it to whoever looks on.
+  package mutating func answer(document: LineBatch, before witness: inout some ChatWitness) -> Answers {
+    let whole = LineBatch.Line(number: 1, range: 0..<document.end)
+    if !decideAtOnce(whole, of: document, &witness), let entry = ChatReader.document(document) {
+      decide(entry, of: whole, &witness)
     }
     return finish()
   }
 
   /// Decides a chat straight from its bytes; false where it takes longer.
-  private mutating func decideAtOnce(_ line: LineBatch.Line, of batch: borrowing LineBatch) -> Bool {
+  private mutating func decideAtOnce(
+    _ line: LineBatch.Line, of batch: borrowing LineBatch, _ witness: inout some ChatWitness
+  ) -> Bool {
     #if BATON_SIMDJSON
+      guard assignment.receipts == .none else { return false }
+      binder?.mostMessages = assignment.mostMessages
       guard binder?.bind(line, of: batch, clock: assignment.clock) == true else { return false }
       let undeclared = binder?.undeclared ?? []
       guard undeclared.isEmpty || !assignment.isStrict, let decision = binder?.evaluator.decision() else {
@@ -45,6 +72,7 @@ package struct ChatWorker: ~Copyable {
       }
       for name in undeclared { tell(name, line.number) }
       print(decision)
+      witness.saw(decision, of: line)
       countAtOnce += 1
       return true
     #else
@@ -54,15 +82,28 @@ package struct ChatWorker: ~Copyable {
 
   /// Decides a chat; the answer comes with those of the others.
   package mutating func decide(_ entry: ChatReader.Entry) {
+    var nobody = Nobody()
+    decide(entry, of: LineBatch.Line(number: entry.line, range: 0..<0), &nobody)
+  }
+
+  private mutating func decide(
+    _ entry: ChatReader.Entry, of line: LineBatch.Line, _ witness: inout some ChatWitness
+  ) {
     do throws(ChatError) {
+      let chat = try entry.result.get()
+      guard chat.messages.count <= assignment.mostMessages else {
+        throw .tooManyMessages(chat, most: assignment.mostMessages, line: entry.line)
+      }
       let (decision, undeclared) = try assignment.policy.decide(
-        entry.result.get(), clock: assignment.clock, line: entry.line, by: assignment.interpreter,
-        withReceipt: assignment.withReceipt)
+        chat, clock: assignment.clock, line: entry.line, by: assignment.interpreter,
+        withReceipt: assignment.receipts != .none)
       if assignment.isStrict, let name = undeclared.first { throw name.error(chat: decision.chat, line: entry.line) }
       for name in undeclared { tell(name, entry.line) }
       print(decision)
+      witness.saw(decision, of: line)
     } catch {
       fail(error)
+      witness.saw(error, of: line)
     }
   }
 
@@ -78,7 +119,11 @@ package struct ChatWorker: ~Copyable {
   }
 
   private mutating func print(_ decision: Decision) {
-    if assignment.isForPeople {
+    if assignment.receipts == .made {
+      var bare = decision
+      bare.receipt = nil
+      bare.write(to: &json)
+    } else if assignment.isForPeople {
       json.append(decision.rendered.plain)
     } else {
       decision.write(to: &json)
@@ -94,6 +139,8 @@ package struct ChatWorker: ~Copyable {
   }
 
   private mutating func tell(_ name: UndeclaredName, _ line: Int) {
+    undeclaredCount += 1
+    guard !assignment.isQuiet else { return }
     if told.insert(name).inserted { remark(.undeclared(name, line: line)) }
   }
 

@@ -50,6 +50,13 @@ struct TidyTests {
       "Baton", "BatonDiagnostics", "BatonInterpreter", "BatonProgram", "BatonRuntime", "BatonValues", "CSimdJSON",
       "Glibc", "Synchronization",
     ],
+    "BatonService": [
+      "Baton", "BatonDiagnostics", "BatonExplain", "BatonIntake", "BatonInterpreter", "BatonProgram", "BatonRuntime",
+      "BatonSemantics", "BatonValues", "Configuration", "Glibc", "HTTPTypes", "HummingbirdCore", "HummingbirdTLS",
+      "Logging", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "NIOHTTPTypesHTTP1", "NIOPosix", "NIOSSL", "ServiceLifecycle",
+      "Synchronization", "UnixSignals",
+    ],
+    "batond": ["ArgumentParser", "BatonService", "Glibc", "Logging", "ServiceLifecycle"],
     "BatonCommand": [
       "ArgumentParser", "Baton", "BatonDecision", "BatonDiagnostics", "BatonExplain", "BatonIntake", "BatonREPL",
       "BatonSemantics",

@@ -88,6 +88,14 @@ package struct ChatReader {
     return Entry(line: line.number, result: chat(&parser, batch.bytes, line))
   }
 
+  /// The one chat of a document, which may take several lines; nil where the document is empty.
+  package static func document(_ batch: LineBatch) -> Entry? {
+    var parser = JSONParser(batch.bytes, in: 0..<batch.end)
+    parser.skipBlanks()
+    guard parser.offset < batch.end else { return nil }
+    return Entry(line: 1, result: chat(&parser, batch.bytes, LineBatch.Line(number: 1, range: 0..<batch.end)))
+  }
+
   static func chat(
     _ parser: inout JSONParser, _ bytes: [UInt8], _ line: LineBatch.Line
   ) -> Result<Chat, ChatError> {

@@ -15,7 +15,7 @@ package struct LineBatch: Sendable {
   package let isOverlong: Bool
 
   /// Lines of which the first has that number.
-  init(_ lines: consuming [UInt8], number: Int, isOverlong: Bool = false) {
+  package init(_ lines: consuming [UInt8], number: Int, isOverlong: Bool = false) {
     end = lines.count
     lines.append(contentsOf: repeatElement(0, count: LineBatch.margin))
     bytes = lines
@@ -31,6 +31,12 @@ extension LineBatch: Sequence {
     package let number: Int
     /// Where its bytes stand, without the line end.
     package let range: Range<Int>
+
+    /// A line that stands there.
+    package init(number: Int, range: Range<Int>) {
+      self.number = number
+      self.range = range
+    }
   }
 
   /// The lines in their order.

@@ -1,0 +1,47 @@
+import HTTPTypes
+import Synchronization
+
+/// What is counted.
+final class ServiceMetrics: Sendable {
+  private let state = Mutex(State())
+
+  private struct State {
+    var decisions: [String: [DecisionKey: Int]] = [:]
+    var failures: [String: Int] = [:]
+    var requests: [RequestKey: Int] = [:]
+    var latency: [String: Histogram] = [:]
+    var refused: [String: Int] = [:]
+    var connections = 0
+  }
+
+  /// What requests are counted by.
+  struct RequestKey: Hashable {
+    let method: String
+    let path: String
+    let status: Int
+  }
+
+  /// Counts what came of the chats of a request.
+  func count(_ tally: Tally) {
+    state.withLock { state in
+      for (key, count) in tally.counts { state.decisions[tally.edition.name, default: [:]][key, default: 0] += count }
+      if tally.errorCount > 0 { state.failures[tally.edition.name, default: 0] += tally.errorCount }
+    }
+  }
+
+  /// Counts a request that was answered.
+  func count(_ route: Route, _ status: HTTPResponse.Status, took: Duration) {
+    state.withLock { state in
+      state.requests[RequestKey(method: route.method.rawValue, path: route.path, status: status.code), default: 0] += 1
+      state.latency[route.path, default: Histogram()].count(took)
+    }
+  }
+
+  /// Counts a request that was refused before its route saw it.
+  func count(refused head: HTTPRequest?, _ error: ServiceError) {
+    state.withLock { $0.refused[error.code, default: 0] += 1 }
+  }
+
+  /// Says how many connections there are.
+  func set(connections: Int) { state.withLock { $0.connections = connections } }
+}
