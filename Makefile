@@ -25,7 +25,7 @@ agreement: setup
 	swift run -c release AgreementRun --policies 20000 --chats 50
 
 lint:
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+	swift format lint --strict --parallel --recursive Package.swift Plugins Sources Tests examples
 
 build: setup
 	swift build -c release --static-swift-stdlib --product baton

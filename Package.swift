@@ -42,6 +42,7 @@ let package = Package(
     .executable(name: "baton", targets: ["BatonCommand"]),
     .executable(name: "batond", targets: ["batond"]),
     .library(name: "CBaton", type: .dynamic, targets: ["CBaton"]),
+    .plugin(name: "BatonPlugin", targets: ["BatonPlugin"]),
   ],
   traits: [
     .trait(name: "Tools", description: "The programs baton and batond, with what they are made of."),
@@ -76,6 +77,9 @@ let package = Package(
         "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonDecision", "BatonExplain",
         "BatonProgram", "BatonRuntime", "BatonValues", "CStandardLibrary",
       ]),
+    room("BatonGenerator", on: ["Baton", "BatonDiagnostics", "BatonSemantics", "BatonSyntax", "BatonValues"]),
+    .executableTarget(name: "baton-generate", dependencies: ["BatonGenerator"], swiftSettings: settings),
+    .plugin(name: "BatonPlugin", capability: .buildTool(), dependencies: ["baton-generate"]),
     .target(name: "CBatonInterface"),
     room("CBaton", on: ["Baton", "CBatonInterface"]),
     .target(
@@ -217,6 +221,9 @@ let package = Package(
         "Baton", "BatonDecision", "BatonDiagnostics", "BatonExplain", "BatonInterpreter", "BatonProgram",
         "BatonRuntime", "BatonSemantics", "BatonValues", "RandomPolicies", "SeededRandom", "Sentences",
       ], excluding: ["Golden"]),
+    .testTarget(
+      name: "BatonGeneratorTests", dependencies: ["Baton", "BatonGenerator", "BatonValues"], exclude: ["Golden"],
+      swiftSettings: settings),
     tests("BatonCommandTests", on: ["BatonCommand"]),
     tests(
       "BatonServiceTests",

@@ -1,5 +1,20 @@
-/// Points in time as the language counts them: milliseconds since 1970-01-01T00:00:00Z.
-package enum Instant {
+/// A point in time as the language has it: whole milliseconds, in the years 1 to 9999.
+public struct Instant: Sendable, Hashable {
+  /// Milliseconds since 1970-01-01T00:00:00Z.
+  public let millisecondsSince1970: Int64
+
+  /// That many milliseconds since 1970 UTC; nil before the year 1 or after 9999.
+  public init?(millisecondsSince1970 milliseconds: Int64) {
+    guard Self.range.contains(milliseconds) else { return nil }
+    millisecondsSince1970 = milliseconds
+  }
+
+  /// A time with its offset, such as `2026-11-20T15:30:00Z`; nil for any other text.
+  public init?(_ rfc3339: String) {
+    guard case .success(let milliseconds) = Self.parse(rfc3339: rfc3339) else { return nil }
+    millisecondsSince1970 = milliseconds
+  }
+
   /// The years 1 to 9999, which every instant is of.
   package static let range: ClosedRange<Int64> = -62_135_596_800_000...253_402_300_799_999
 
@@ -23,4 +38,14 @@ package enum Instant {
     let (second, rest) = (time.millisecond / 1000 % 60, time.millisecond % 1000)
     return "\(time.date)T\(time.clock):" + padded(second, to: 2) + (rest == 0 ? "" : "." + padded(rest, to: 3)) + "Z"
   }
+}
+
+extension Instant: Comparable {
+  /// Whether one point in time is before the other.
+  public static func < (a: Instant, b: Instant) -> Bool { a.millisecondsSince1970 < b.millisecondsSince1970 }
+}
+
+extension Instant: CustomStringConvertible {
+  /// As RFC 3339 writes it, in UTC.
+  public var description: String { Self.rfc3339(millisecondsSince1970) }
 }

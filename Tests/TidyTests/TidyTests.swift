@@ -41,6 +41,8 @@ struct TidyTests {
       "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonDecision", "BatonExplain",
       "BatonProgram", "BatonRuntime", "BatonValues", "CStandardLibrary", "Glibc", "Synchronization",
     ],
+    "BatonGenerator": ["Baton", "BatonDiagnostics", "BatonSemantics", "BatonSyntax", "BatonValues"],
+    "baton-generate": ["BatonGenerator", "Glibc"],
     "CBaton": ["Baton", "CBatonInterface"],
     "BatonREPL": [
       "Baton", "BatonDiagnostics", "BatonSyntax", "BatonSemantics", "BatonInterpreter", "BatonValues", "CReadline",

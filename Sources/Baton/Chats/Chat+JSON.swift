@@ -10,6 +10,12 @@ extension Chat {
     parser.skipBlanks()
     self = try ChatReader.chat(&parser, bytes, LineBatch.Line(number: 1, range: 0..<bytes.count)).get()
   }
+
+  /// Reads a chat from its JSON.
+  ///
+  /// - Complexity: O(bytes).
+  /// - Throws: `ChatError` with what is wrong and the line it stands on.
+  public init(json text: some StringProtocol) throws(ChatError) { try self.init(json: Array(text.utf8)) }
 }
 
 extension Chat.Given {

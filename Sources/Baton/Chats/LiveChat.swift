@@ -15,7 +15,8 @@ public import BatonValues
 /// if chat.ruling().outcome == .route { handOver(chat.decision()) }
 /// ```
 public struct LiveChat: ~Copyable, Sendable {
-  private let policy: Policy
+  /// The policy that decides it.
+  public let policy: Policy
   private var evaluator: Evaluator
   /// The chat as it was told so far.
   private var told = Chat()
@@ -68,6 +69,13 @@ public struct LiveChat: ~Copyable, Sendable {
       throw ChatError(error, chat: told.id)
     }
     try told.set(given.path, to: value)
+  }
+
+  /// Gives a fact by its path; one that the policy does not declare is ignored.
+  ///
+  /// - Throws: `ChatError` when the value is not of the fact's type, and the fact stays as it was.
+  public mutating func set(_ path: String, to value: Chat.Given) throws(ChatError) {
+    if let fact = policy.fact(path) { try set(fact, to: value) } else { try told.set(path, to: value) }
   }
 
   /// Says whether a team takes chats.

@@ -51,6 +51,13 @@ extension Policy {
     return rules.indices.contains(rule.number) ? runtime.optionalString(rules[rule.number].name) : nil
   }
 
+  /// The block that a rule stands in; nil where it stands in none.
+  public func block(around rule: RuleID) -> RuleID? {
+    let rules = runtime.program.rules
+    guard rules.indices.contains(rule.number) else { return nil }
+    return rules[rule.number].parent.place.map(RuleID.init)
+  }
+
   /// Where a rule stands, `file:line:column`; nil where it is none of this policy.
   public func place(of rule: RuleID) -> String? {
     guard runtime.program.rules.indices.contains(rule.number) else { return nil }
