@@ -58,6 +58,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     room("BatonDiagnostics", on: ["CUnicodeTables"]),
@@ -94,12 +95,17 @@ let package = Package(
         "Baton", "BatonDiagnostics", "BatonInterpreter", "BatonProgram", "BatonRuntime", "BatonValues",
       ] + (hasSimdJSON ? ["CSimdJSON"] : []),
       swiftSettings: settings + (hasSimdJSON ? [.define("BATON_SIMDJSON")] : [])),
+    room(
+      "BatonLog",
+      on: [
+        "Baton", "BatonDiagnostics", "BatonExplain", "BatonProgram", "BatonRuntime", "BatonValues",
+        tool("GRDB", from: "GRDB.swift"),
+      ]),
     .executableTarget(
       name: "BatonCommand",
       dependencies: [
-        "Baton", "BatonDecision", "BatonDiagnostics", "BatonExplain", "BatonIntake", "BatonInterpreter", "BatonREPL",
-        "BatonSemantics",
-        "BatonValues",
+        "Baton", "BatonDecision", "BatonDiagnostics", "BatonExplain", "BatonIntake", "BatonInterpreter", "BatonLog",
+        "BatonREPL", "BatonSemantics", "BatonValues",
         tool("ArgumentParser", from: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -230,6 +236,11 @@ let package = Package(
       on: [
         "Baton", "BatonIntake", "BatonService", tool("Logging", from: "swift-log"),
         tool("ServiceLifecycle", from: "swift-service-lifecycle"),
+      ]),
+    tests(
+      "BatonLogTests",
+      on: [
+        "Baton", "BatonCommand", "BatonLog", "BatonValues", tool("GRDB", from: "GRDB.swift"),
       ]),
     tests("DocumentationTests", on: ["Baton", "BatonCommand", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),
     tests("ExampleTests", on: ["Baton", "BatonDiagnostics", "BatonSemantics", "BatonValues"]),

@@ -15,7 +15,7 @@ struct BatonCommand: ParsableCommand {
     version: Baton.version,
     subcommands: [
       Check.self, Decide.self, Explain.self, Ask.self, Graph.self, Test.self, Compile.self, Format.self, Repl.self,
-      New.self,
+      New.self, Log.self,
     ])
 
   static func main() {

@@ -34,6 +34,9 @@ struct Decide: ParsableCommand {
   @Option(help: "How many cores to decide on; otherwise all that there are.")
   var jobs: Int?
 
+  @OptionGroup(title: "The log")
+  var logging: LogOptions
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number of cores, 1 at the least") }
   }
@@ -49,8 +52,9 @@ struct Decide: ParsableCommand {
       }
     let assignment = Assignment(
       policy: policy, interpreter: interpreter, clock: try Clock.instant(now), isForPeople: format == .text,
-      isStrict: strict, withReceipt: receipt)
-    let session = DecidingSession(assignment, crew: Crew(size: jobs ?? Crew.coreCount))
+      isStrict: strict, withReceipt: receipt, keepsChats: logging.log != nil)
+    let session = DecidingSession(
+      assignment, crew: Crew(size: jobs ?? Crew.coreCount), journal: try logging.journal(for: policy, now: now))
     for file in chats.isEmpty ? ["-"] : chats { session.decide(file) }
     if session.status != .done { throw session.status }
   }

@@ -1,6 +1,7 @@
 import Baton
 import BatonDiagnostics
 import BatonIntake
+import Glibc
 import Synchronization
 
 /// One run of `decide`: what was warned of, what was printed, how it will end.
@@ -15,12 +16,14 @@ final class DecidingSession: Sendable {
 
   private let assignment: Assignment
   private let crew: Crew
+  private let journal: Journal?
   private let state = Mutex(State())
 
   /// A run in which nothing was decided yet.
-  init(_ assignment: Assignment, crew: Crew) {
+  init(_ assignment: Assignment, crew: Crew, journal: Journal? = nil) {
     self.assignment = assignment
     self.crew = crew
+    self.journal = journal
   }
 
   /// How it will end.
@@ -51,9 +54,10 @@ final class DecidingSession: Sendable {
     }
   }
 
-  /// Prints answers, each remark where it stands among them.
+  /// Logs decisions, and prints answers after that, each remark where it stands among them.
   private func deliver(_ answers: Answers, from file: String) {
     state.withLock { state in
+      if let journal, !journal.log(answers.decided) { Glibc.exit(ExitStatus.misused.rawValue) }
       if answers.hasErrors, state.status == .done { state.status = .wrong }
       var printed = 0
       for (offset, remark) in answers.remarks {

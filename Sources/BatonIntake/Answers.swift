@@ -1,4 +1,5 @@
 package import Baton
+package import BatonValues
 
 /// What came of some chats: what is printed, and what is said beside it.
 package struct Answers: Sendable {
@@ -14,6 +15,8 @@ package struct Answers: Sendable {
   package var bytes: [UInt8] = []
   /// What is to be said, each with how much is printed before it, in the order of the chats.
   package var remarks: [(offset: Int, remark: Remark)] = []
+  /// The chats that were decided, with their decisions and the receipts of these, where they are to be logged.
+  package var decided: [(chat: Chat, decision: Decision)] = []
   /// Whether a chat could not be decided.
   package var hasErrors = false
 

@@ -29,17 +29,20 @@ package struct Assignment: Sendable {
     /// Each decision carries its own.
     case printed
   }
+  /// Whether chats are handed over with their decisions, to be logged.
+  package let keepsChats: Bool
 
   /// Chats to be decided so.
   package init(
     policy: Policy, interpreter: Interpreter?, clock: Int64, isForPeople: Bool, isStrict: Bool,
-    withReceipt: Bool = false
+    withReceipt: Bool = false, keepsChats: Bool = false
   ) {
     self.policy = policy
     self.interpreter = interpreter
     self.clock = clock
     self.isForPeople = isForPeople
     self.isStrict = isStrict
-    receipts = withReceipt ? .printed : .none
+    receipts = withReceipt ? .printed : keepsChats ? .made : .none
+    self.keepsChats = keepsChats
   }
 }

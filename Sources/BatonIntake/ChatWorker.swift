@@ -99,6 +99,7 @@ package struct ChatWorker: ~Copyable {
         withReceipt: assignment.receipts != .none)
       if assignment.isStrict, let name = undeclared.first { throw name.error(chat: decision.chat, line: entry.line) }
       for name in undeclared { tell(name, entry.line) }
+      if assignment.keepsChats { answers.decided.append((chat, decision)) }
       print(decision)
       witness.saw(decision, of: line)
     } catch {
@@ -119,14 +120,12 @@ package struct ChatWorker: ~Copyable {
   }
 
   private mutating func print(_ decision: Decision) {
-    if assignment.receipts == .made {
-      var bare = decision
-      bare.receipt = nil
-      bare.write(to: &json)
-    } else if assignment.isForPeople {
-      json.append(decision.rendered.plain)
+    var shown = decision
+    if assignment.receipts == .made { shown.receipt = nil }
+    if assignment.isForPeople {
+      json.append(shown.rendered.plain)
     } else {
-      decision.write(to: &json)
+      shown.write(to: &json)
     }
     json.endLine()
   }

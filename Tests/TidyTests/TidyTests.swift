@@ -59,9 +59,13 @@ struct TidyTests {
       "Synchronization", "UnixSignals",
     ],
     "batond": ["ArgumentParser", "BatonService", "Glibc", "Logging", "ServiceLifecycle"],
+    "BatonLog": [
+      "Baton", "BatonDiagnostics", "BatonExplain", "BatonProgram", "BatonRuntime", "BatonValues", "GRDB", "Glibc",
+      "Synchronization",
+    ],
     "BatonCommand": [
-      "ArgumentParser", "Baton", "BatonDecision", "BatonDiagnostics", "BatonExplain", "BatonIntake", "BatonREPL",
-      "BatonSemantics",
+      "ArgumentParser", "Baton", "BatonDecision", "BatonDiagnostics", "BatonExplain", "BatonIntake", "BatonLog",
+      "BatonREPL", "BatonSemantics",
       "BatonInterpreter", "BatonValues", "Glibc", "Synchronization",
     ],
   ]

@@ -1,0 +1,132 @@
+import GRDB
+import Glibc
+import Synchronization
+
+/// A log that is written: entries are put down in batches, each whole or not at all, and are acknowledged after that.
+///
+/// Any number of threads, and of programs, may write one: each batch begins with the end of the log as it is then.
+package final class DecisionLog: Sendable {
+  /// How it stands.
+  package struct Status: Sendable, Hashable {
+    /// How many entries were acknowledged since it was opened.
+    package var written: Int64 = 0
+    /// How many were refused, because they could not be written.
+    package var refused: Int64 = 0
+    /// Why the last batch could not be written; nil where it could.
+    package var alarm: LogError?
+    /// The last entry that was acknowledged.
+    package var head: LogHead
+  }
+
+  /// How it is opened.
+  package struct Options: Sendable {
+    /// What an acknowledged entry survives.
+    package var sync = LogSync.normal
+    /// How many pages of 4096 bytes it may have; nil is as many as there is room for.
+    package var pageLimit: Int?
+    /// What time it is, in milliseconds since 1970 UTC.
+    package var clock: @Sendable () -> Int64 = DecisionLog.systemClock
+
+    /// As it is mostly wanted.
+    package init() {}
+  }
+
+  private let pool: DatabasePool
+  private let clock: @Sendable () -> Int64
+  private let state: Mutex<Status>
+
+  /// Opens a log, or begins one where there is none.
+  package init(_ path: String, _ options: Options = Options()) throws(LogError) {
+    do {
+      if try LogSchema.hasFile(at: path) {
+        // Another database must not be touched, not even to find out what it is.
+        _ = try LogFile(path)
+      }
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(10)
+      configuration.prepareDatabase { database in
+        guard !database.configuration.readonly else { return }
+        try database.execute(sql: "PRAGMA synchronous = \(options.sync.rawValue)")
+        if let limit = options.pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(limit)") }
+      }
+      pool = try DatabasePool(path: path, configuration: configuration)
+      let head = try pool.write { database in
+        try LogSchema.open(database, creating: true)
+        return try LogHead.read(database)
+      }
+      state = Mutex(Status(head: head))
+      clock = options.clock
+    } catch {
+      throw LogError(error)
+    }
+  }
+
+  /// How it stands.
+  package var status: Status { state.withLock { $0 } }
+
+  /// Puts records down, all or none; when this returns they are logged.
+  ///
+  /// - Returns: Their entries, in their order.
+  /// - Throws: `LogError` when they could not be written; then none was, and the status says so until some can be.
+  @discardableResult
+  package func append(_ records: [LogRecord]) throws(LogError) -> [LogEntry] {
+    guard !records.isEmpty else { return [] }
+    do {
+      let entries = try pool.write { database in
+        var head = try LogHead.read(database)
+        let statement = try database.cachedStatement(sql: Self.insertion)
+        let now = clock()
+        var entries: [LogEntry] = []
+        entries.reserveCapacity(records.count)
+        for record in records {
+          let entry = LogEntry(record, after: head, loggedAt: now)
+          try statement.execute(arguments: entry.arguments)
+          head = LogHead(sequence: entry.sequence, hash: entry.hash)
+          entries.append(entry)
+        }
+        try database.execute(sql: "UPDATE head SET sequence = ?, hash = ?", arguments: [head.sequence, head.hash])
+        return entries
+      }
+      state.withLock { state in
+        state.written += Int64(entries.count)
+        state.alarm = nil
+        if let last = entries.last, last.sequence > state.head.sequence {
+          state.head = LogHead(sequence: last.sequence, hash: last.hash)
+        }
+      }
+      return entries
+    } catch {
+      let error = LogError(error)
+      state.withLock { state in
+        state.refused += Int64(records.count)
+        state.alarm = error
+      }
+      throw error
+    }
+  }
+
+  /// What the system's clock says.
+  package static func systemClock() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
+
+  private static let insertion = """
+    INSERT INTO entry (sequence, logged_at, now, chat, policy, digest, outcome, team, rule, place, receipt, mask, withheld, \
+    hash, decision, given) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+}
+
+extension LogEntry {
+  /// What is put into its row.
+  fileprivate var arguments: StatementArguments {
+    [
+      sequence, loggedAt, record.now, record.chat, record.policy, record.digest, record.outcome, record.team,
+      record.rule,
+      record.place, record.receipt, record.mask.description, record.withheld.joined(separator: ","), hash,
+      record.decision,
+      record.given,
+    ]
+  }
+}
