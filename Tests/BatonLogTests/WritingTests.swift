@@ -143,7 +143,7 @@ struct OpeningTests {
 
   @Test func randomDamageIsAnErrorOrAFindingAndNeverACrash() throws {
     var generator = SystemRandomNumberGenerator()
-    for round in 0..<40 {
+    for round in 0..<60 {
       let desk = try Desk()
       try { _ = try desk.log(30) }()
       var bytes = try Data(contentsOf: URL(fileURLWithPath: desk.path))

@@ -33,7 +33,7 @@ package struct LogFile: Sendable {
   package func forEach(_ filter: LogFilter = LogFilter(), _ body: (LogEntry) throws -> Void) throws(LogError) {
     try reading { database in
       let rows = try Row.fetchCursor(database, sql: filter.sql, arguments: filter.arguments)
-      while let row = try rows.next() { try body(LogEntry(row)) }
+      while let row = try rows.next() { try body(try LogEntry(row)) }
     }
   }
 
@@ -43,7 +43,7 @@ package struct LogFile: Sendable {
   package func walk(_ body: (LogEntry) throws -> Void) throws(LogError) -> LogHead {
     try reading { database in
       let rows = try Row.fetchCursor(database, sql: LogFilter().sql)
-      while let row = try rows.next() { try body(LogEntry(row)) }
+      while let row = try rows.next() { try body(try LogEntry(row)) }
       return try LogHead.read(database)
     }
   }
@@ -63,21 +63,27 @@ extension LogHead {
     guard let row = try Row.fetchOne(database, sql: "SELECT sequence, hash FROM head") else {
       throw LogError.unusable("it does not say where it ends")
     }
-    return LogHead(sequence: row["sequence"], hash: row["hash"])
+    let cells = Cells(row, of: "where it ends")
+    return LogHead(sequence: try cells.value("sequence"), hash: try cells.value("hash"))
   }
 }
 
 extension LogEntry {
   /// The entry of a row.
-  init(_ row: Row) {
-    let withheld: String = row["withheld"]
+  ///
+  /// - Throws: `LogError.unusable` where something that every entry has is not there.
+  init(_ row: Row) throws {
+    let number = Cells(row, of: "an entry")
+    let sequence: Int64 = try number.value("sequence")
+    let cells = Cells(row, of: "entry \(sequence)")
     self.init(
-      sequence: row["sequence"], loggedAt: row["logged_at"],
+      sequence: sequence, loggedAt: try cells.value("logged_at"),
       record: LogRecord(
-        chat: row["chat"], policy: row["policy"], digest: row["digest"], now: row["now"], outcome: row["outcome"],
-        team: row["team"], rule: row["rule"], place: row["place"], receipt: row["receipt"], decision: row["decision"],
-        given: row["given"], mask: FactMask(kept: row["mask"]),
-        withheld: withheld.split(separator: ",").map(String.init)),
-      hash: row["hash"])
+        chat: cells.optional("chat"), policy: cells.optional("policy"), digest: try cells.value("digest"),
+        now: cells.optional("now"), outcome: try cells.value("outcome"), team: cells.optional("team"),
+        rule: cells.optional("rule"), place: cells.optional("place"), receipt: try cells.value("receipt"),
+        decision: try cells.value("decision"), given: cells.optional("given"),
+        mask: FactMask(kept: try cells.value("mask")), withheld: FactMask.names(kept: try cells.value("withheld"))),
+      hash: try cells.value("hash"))
   }
 }

@@ -15,7 +15,10 @@ package struct FactMask: Sendable, Hashable, CustomStringConvertible {
   package static let none = FactMask()
 
   /// The mask as it is kept in a log: the names, by commas.
-  package init(kept text: String) { names = text.split(separator: ",").map(String.init) }
+  package init(kept text: String) { names = Self.names(kept: text) }
+
+  /// Names as they are kept in a log.
+  static func names(kept text: String) -> [String] { text.split(separator: ",").map(String.init) }
 
   /// The names, by commas.
   package var description: String { names.joined(separator: ",") }
