@@ -120,14 +120,22 @@ package struct ChatWorker: ~Copyable {
   }
 
   private mutating func print(_ decision: Decision) {
-    var shown = decision
-    if assignment.receipts == .made { shown.receipt = nil }
-    if assignment.isForPeople {
-      json.append(shown.rendered.plain)
+    if assignment.receipts == .made {
+      var bare = decision
+      bare.receipt = nil
+      write(bare)
     } else {
-      shown.write(to: &json)
+      write(decision)
     }
     json.endLine()
+  }
+
+  private mutating func write(_ decision: Decision) {
+    if assignment.isForPeople {
+      json.append(decision.rendered.plain)
+    } else {
+      decision.write(to: &json)
+    }
   }
 
   private mutating func fail(_ error: ChatError) {
