@@ -30,6 +30,11 @@ lint:
 build: setup
 	swift build -c release --static-swift-stdlib --product baton
 
+# The service over HTTP, as .build/release/batond.
+.PHONY: batond
+batond: setup
+	swift build -c release --static-swift-stdlib --product batond
+
 setup:
 	@missing=; for package in $(PACKAGES); do \
 	  dpkg-query -W -f '$${Status}' "$$package" 2>/dev/null | grep -q '^install ok installed' || missing="$$missing $$package"; \

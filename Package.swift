@@ -51,7 +51,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
-    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["JSON"]),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -133,8 +133,10 @@ let package = Package(
       dependencies: [
         "BatonService",
         tool("ArgumentParser", from: "swift-argument-parser"),
+        tool("Configuration", from: "swift-configuration"),
         tool("Logging", from: "swift-log"),
         tool("ServiceLifecycle", from: "swift-service-lifecycle"),
+        tool("UnixSignals", from: "swift-service-lifecycle"),
       ],
       swiftSettings: settings),
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
@@ -234,7 +236,9 @@ let package = Package(
     tests(
       "BatonServiceTests",
       on: [
-        "Baton", "BatonIntake", "BatonService", tool("Logging", from: "swift-log"),
+        "Baton", "BatonExplain", "BatonIntake", "BatonService", "BatonValues",
+        tool("Configuration", from: "swift-configuration"), tool("HTTPTypes", from: "swift-http-types"),
+        tool("Logging", from: "swift-log"), tool("NIOCore", from: "swift-nio"),
         tool("ServiceLifecycle", from: "swift-service-lifecycle"),
       ]),
     tests(

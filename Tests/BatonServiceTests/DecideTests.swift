@@ -30,4 +30,33 @@ import Testing
       #expect(answer.text == (try desk.decided(text)))
     }
   }
+
+  @Test func `lines are answered as they come`() async throws {
+    try await Desk.open { desk in
+      let socket = try desk.connect()
+      try socket.send("POST /v1/decide HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n")
+      try socket.send("Transfer-Encoding: chunked\r\n\r\n")
+      for number in 0..<20 {
+        let line = "{\"id\": \"chat \(number)\"}\n"
+        try socket.send("\(String(line.utf8.count, radix: 16))\r\n\(line)\r\n")
+        var came = ""
+        while !came.contains("\"chat \(number)\"") { came = try #require(try socket.line()) }
+      }
+      try socket.send("0\r\n\r\n")
+      while let line = try socket.line(), line != "0" {}
+    }
+  }
+
+  @Test func `a client that goes away in the middle of a stream is not waited for`() async throws {
+    try await Desk.open { desk in
+      for _ in 0..<5 {
+        let socket = try desk.connect()
+        try socket.send("POST /v1/decide HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n")
+        try socket.send("Content-Length: 100000000\r\n\r\n")
+        let lines = String(repeating: Self.chats[0] + "\n", count: 2_000)
+        try socket.send(lines)
+      }
+      #expect(try desk.ask("GET", "/health").status == 200)
+    }
+  }
 }

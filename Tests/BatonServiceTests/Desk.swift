@@ -37,6 +37,13 @@ struct Desk {
   /// The service itself.
   let service: PolicyService
 
+  /// A log that says nothing.
+  static var silent: Logger {
+    var logger = Logger(label: "test")
+    logger.logLevel = .critical
+    return logger
+  }
+
   /// Runs a service while `body` asks it things.
   static func open(
     _ policy: String = policy, _ change: (inout PolicyService.Setup) -> Void = { _ in },
@@ -51,11 +58,11 @@ struct Desk {
     var setup = PolicyService.Setup(policies: [named])
     setup.port = 0
     change(&setup)
-    var logger = Logger(label: "test")
-    logger.logLevel = .critical
+    let logger = silent
     let (ports, running) = AsyncStream.makeStream(of: Int.self)
     let service = try PolicyService(setup, logger: logger) { running.yield($0) }
-    let group = ServiceGroup(configuration: .init(services: [.init(service: service)], logger: logger))
+    let group = ServiceGroup(
+      configuration: .init(services: try service.services().map { .init(service: $0) }, logger: logger))
     try await withThrowingTaskGroup(of: Void.self) { tasks in
       tasks.addTask { try await group.run() }
       var iterator = ports.makeAsyncIterator()

@@ -58,7 +58,9 @@ struct TidyTests {
       "Logging", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "NIOHTTPTypesHTTP1", "NIOPosix", "NIOSSL", "ServiceLifecycle",
       "Synchronization", "UnixSignals",
     ],
-    "batond": ["ArgumentParser", "BatonService", "Glibc", "Logging", "ServiceLifecycle"],
+    "batond": [
+      "ArgumentParser", "BatonService", "Configuration", "Glibc", "Logging", "ServiceLifecycle", "UnixSignals",
+    ],
     "BatonLog": [
       "Baton", "BatonDiagnostics", "BatonExplain", "BatonProgram", "BatonRuntime", "BatonValues", "GRDB", "Glibc",
       "Synchronization",

@@ -22,12 +22,15 @@ struct LineStream: Sendable {
     let places = Places(2 * System.coreCount + 1)
     let (batches, continuation) = AsyncStream.makeStream(of: Batch.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
+      // Whatever ends this, the one who reads must not wait for a place for ever.
+      defer { places.open() }
       group.addTask {
         defer { continuation.finish() }
         var cutter = LineCutter(longest: longest)
         for try await piece in body {
           guard let lines = cutter.feed(piece.readableBytesView) else { continue }
           await places.take()
+          try Task.checkCancellation()
           continuation.yield(start(lines))
         }
         if let lines = cutter.finish() { continuation.yield(start(lines)) }
@@ -46,10 +49,8 @@ struct LineStream: Sendable {
       }
       try await group.waitForAll()
     }
-    try await finish(&writer)
+    try await writer.finish(nil)
   }
-
-  private func finish(_ writer: inout any ResponseBodyWriter) async throws { try await writer.finish(nil) }
 
   private func start(_ lines: LineCutter.Lines) -> Batch {
     Batch {

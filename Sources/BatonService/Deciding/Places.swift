@@ -27,6 +27,16 @@ final class Places: Sendable {
     }
   }
 
+  /// Lets everybody through from now on: nobody gives places back any more.
+  func open() {
+    let waiting = state.withLock { state in
+      state.free = .max / 2
+      defer { state.waiting = [] }
+      return state.waiting
+    }
+    for one in waiting { one.resume() }
+  }
+
   /// Gives a place back.
   func give() {
     let next = state.withLock { state -> CheckedContinuation<Void, Never>? in

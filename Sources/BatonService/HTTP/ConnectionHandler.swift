@@ -21,7 +21,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     /// A request comes in whole.
     case whole(HTTPRequest, RouteTable.Match, body: ByteBuffer, since: ContinuousClock.Instant)
     /// A request comes in that will be refused once it is there.
-    case refused(HTTPRequest, ServiceError, size: Int)
+    case refused(ServiceError, size: Int)
     /// A request goes on as it comes.
     case passing
     /// Whatever comes is thrown away, and the connection is closed soon.
@@ -42,6 +42,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
   /// Whether the connection is closed after the present answer.
   private var isLast = false
   private var isOverLimit = false
+  /// The address at the other end.
+  private var client = ""
   private var hasHadRequest = false
   /// Since when the present wait goes on.
   private var waitingSince = NIODeadline.now()
@@ -54,6 +56,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   func handlerAdded(context: ChannelHandlerContext) {
     isOverLimit = !desk.open()
+    client = context.remoteAddress?.ipAddress ?? ""
     let tick = desk.limits.tick
     let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
     clock = context.eventLoop.scheduleRepeatedTask(initialDelay: tick, delay: tick) { _ in
@@ -96,7 +99,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     if head.headerFields[.connection]?.lowercased() == "close" { isLast = true }
     do throws(ServiceError) {
       if isOverLimit { throw .tooManyConnections(most: desk.limits.connections) }
-      let match = try desk.receive(head)
+      let match = try desk.receive(head, from: client)
       if match.route.streams(head) {
         welcome(head, context)
         intake = .passing
@@ -109,7 +112,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         intake = .whole(head, match, body: ByteBuffer(), since: .now)
       }
     } catch {
-      if error.closesConnection { refuse(error, context) } else { intake = .refused(head, error, size: 0) }
+      if error.closesConnection { refuse(error, context) } else { intake = .refused(error, size: 0) }
     }
   }
 
@@ -127,8 +130,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
       if body.readableBytes == 0 { body = bytes } else { body.writeImmutableBuffer(bytes) }
       intake = .whole(head, match, body: body, since: since)
       if body.readableBytes > desk.limits.body { refuse(.bodyTooLarge(most: desk.limits.body), context) }
-    case .refused(let head, let error, let size):
-      intake = .refused(head, error, size: size + bytes.readableBytes)
+    case .refused(let error, let size):
+      intake = .refused(error, size: size + bytes.readableBytes)
       if size + bytes.readableBytes > desk.limits.body { refuse(error, context) }
     case .passing:
       waitingSince = .now()
@@ -143,9 +146,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
     case .whole(let head, let match, let body, let since):
       intake = .nothing
       answer(head, match, body, since, context)
-    case .refused(let head, let error, _):
+    case .refused(let error, _):
       intake = .nothing
-      desk.metrics.count(refused: head, error)
+      desk.metrics.count(refused: error)
       write(Reply(error), context)
     case .passing:
       intake = .nothing
@@ -193,7 +196,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   /// Refuses a request that has not come in, and all that may come behind it.
   private func refuse(_ error: ServiceError, _ context: ChannelHandlerContext) {
     isLast = true
-    desk.metrics.count(refused: nil, error)
+    desk.metrics.count(refused: error)
     write(Reply(error), context)
   }
 

@@ -1,6 +1,5 @@
 import HTTPTypes
 import HummingbirdCore
-import Logging
 import NIOCore
 import Synchronization
 
@@ -14,17 +13,20 @@ final class FrontDesk: Sendable {
   let limits: Limits
   /// Where requests are counted.
   let metrics: ServiceMetrics
-  private let logger: Logger
+  private let limiter: RateLimiter?
   private let connections = Atomic<Int>(0)
-  private let pending: Atomic<Int> = Atomic(0)
+  private let pending = Atomic<Int>(0)
 
   /// A desk for those routes.
-  init(_ table: RouteTable, _ gatekeeper: Gatekeeper, _ limits: Limits, _ metrics: ServiceMetrics, _ logger: Logger) {
+  init(
+    _ table: RouteTable, _ gatekeeper: Gatekeeper, _ limits: Limits, _ limiter: RateLimiter?,
+    _ metrics: ServiceMetrics
+  ) {
     self.table = table
     self.gatekeeper = gatekeeper
     self.limits = limits
     self.metrics = metrics
-    self.logger = logger
+    self.limiter = limiter
   }
 
   /// A connection was opened; false where there are more than are served.
@@ -38,9 +40,11 @@ final class FrontDesk: Sendable {
   func close() { metrics.set(connections: connections.subtract(1, ordering: .relaxed).newValue) }
 
   /// Finds the route of a request, and whether it may come in.
-  func receive(_ head: HTTPRequest) throws(ServiceError) -> RouteTable.Match {
-    let path = Self.path(head)
-    let match = try table.match(head.method, path)
+  ///
+  /// - Parameter client: The address that it comes from; nil where it was let in before.
+  func receive(_ head: HTTPRequest, from client: String?) throws(ServiceError) -> RouteTable.Match {
+    if let limiter, let client, !limiter.admits(client) { throw .tooOften }
+    let match = try table.match(head.method, Self.path(head))
     guard match.route.isOpen || gatekeeper.admits(head) else { throw .unauthorized }
     return match
   }
@@ -57,7 +61,7 @@ final class FrontDesk: Sendable {
     let start = ContinuousClock.now
     let head = request.head
     do throws(ServiceError) {
-      let match = try receive(head)
+      let match = try receive(head, from: nil)
       if match.route.streams(head), let stream = match.route.stream {
         let response = try stream(try call(head, match, body: ByteBuffer()), request.body)
         metrics.count(match.route, response.status, took: .now - start)

@@ -114,6 +114,13 @@ extension ServiceError {
     return error
   }
 
+  /// A client asks more often than it may.
+  static let tooOften: ServiceError = {
+    var error = ServiceError(.tooManyRequests, "too_many_requests", "more requests a second than one address may make")
+    error.retryAfter = 1
+    return error
+  }()
+
   /// The token is missing or wrong.
   static let unauthorized = ServiceError(
     .unauthorized, "unauthorized", "a valid token is needed: send it as `Authorization: Bearer TOKEN`")

@@ -5,7 +5,8 @@ import Synchronization
 final class ServiceMetrics: Sendable {
   private let state = Mutex(State())
 
-  private struct State {
+  /// All numbers at one moment.
+  struct State: Sendable {
     var decisions: [String: [DecisionKey: Int]] = [:]
     var failures: [String: Int] = [:]
     var requests: [RequestKey: Int] = [:]
@@ -15,11 +16,14 @@ final class ServiceMetrics: Sendable {
   }
 
   /// What requests are counted by.
-  struct RequestKey: Hashable {
+  struct RequestKey: Hashable, Sendable {
     let method: String
     let path: String
     let status: Int
   }
+
+  /// All numbers as they are now.
+  func snapshot() -> State { state.withLock { $0 } }
 
   /// Counts what came of the chats of a request.
   func count(_ tally: Tally) {
@@ -38,7 +42,7 @@ final class ServiceMetrics: Sendable {
   }
 
   /// Counts a request that was refused before its route saw it.
-  func count(refused head: HTTPRequest?, _ error: ServiceError) {
+  func count(refused error: ServiceError) {
     state.withLock { $0.refused[error.code, default: 0] += 1 }
   }
 
