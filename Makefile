@@ -6,7 +6,7 @@ PACKAGES := tzdata libreadline-dev libsimdjson-dev libsqlite3-dev graphviz
 
 BATON := .build/release/baton
 
-.PHONY: run test agreement lint build setup
+.PHONY: run test agreement sanitize lint build setup
 
 run: build
 	@for example in smallest inbound-sales support languages; do \
@@ -23,6 +23,11 @@ test: setup lint
 # The release-size comparison of all ways of deciding, on random policies: about eight minutes on one core.
 agreement: setup
 	swift run -c release AgreementRun --policies 20000 --chats 50
+
+# Damaged compiled policies and damaged tables, with the address sanitizer, in a build of its own.
+sanitize: setup
+	swift test --sanitize=address --scratch-path .build/sanitize \
+	  --filter 'DamageTests|HostileProgramTests|DamagedTablesTests|BatonDecisionTests.ValidationTests'
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Plugins Sources Tests examples

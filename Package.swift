@@ -183,7 +183,7 @@ let package = Package(
     .target(
       name: "Agreement",
       dependencies: [
-        "Baton", "BatonDecision", "BatonDiagnostics", "BatonInterpreter", "BatonProgram", "BatonRuntime",
+        "Baton", "BatonDecision", "BatonDiagnostics", "BatonExplain", "BatonInterpreter", "BatonProgram", "BatonRuntime",
         "BatonSemantics", "BatonValues", "RandomPolicies", "SeededRandom",
       ],
       path: "Tests/Agreement", swiftSettings: settings),

@@ -30,7 +30,8 @@ extension Node {
     }
   }
 
-  private var hasOperandList: Bool {
+  /// Whether `b` and `c` say where more of its operands are listed.
+  var hasOperandList: Bool {
     switch operation {
     case .cell, .and, .or, .set, .memberOfEach, .hasEach: true
     default: false

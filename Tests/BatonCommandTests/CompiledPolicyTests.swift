@@ -62,6 +62,18 @@ struct CompiledPolicyTests {
     #expect(!output.isEmpty && got.errors == meant.errors && got.status == 0 && meant.status == 0)
   }
 
+  @Test func itsDigestsAreTold() throws {
+    let (text, compiled) = try Self.folders()
+    let meant = try Command("check", "desk.baton", in: text)
+    let told = try Command("check", "desk.batonc", in: compiled)
+    let line = try #require(told.output.split(separator: "\n").last)
+    #expect(told.status == 0 && told.output == meant.output + line + "\n")
+    let figures = try Command("compile", "desk.batonc", "--stats", "--format", "json", in: compiled).output
+    let digests = line.split(whereSeparator: { " ,".contains($0) }).filter { $0.hasPrefix("sha256:") }
+    #expect(line.hasPrefix("desk.batonc: policy sha256:") && digests.count == 2)
+    for digest in digests { #expect(figures.contains("digest\": \"\(digest)\"")) }
+  }
+
   @Test func aSessionExploresIt() throws {
     let (text, compiled) = try Self.folders()
     let lines = """

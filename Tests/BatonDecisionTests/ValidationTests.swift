@@ -51,6 +51,24 @@ struct ValidationTests {
     }
   }
 
+  @Test func aSearchedJumpWithoutWaysIsRefused() {
+    for nodes in [[DecisionGraph.searched, 0], [DecisionGraph.searched, 1, 1, GraphReference.none.rawValue]] {
+      let graph = DecisionGraph(
+        root: GraphReference(.jump, 0), columnSizes: [2], clauseCount: 1, nodes: nodes, cells: [])
+      #expect(throws: DecisionGraph.Fault.node(at: 0)) { try graph.validate() }
+    }
+  }
+
+  @Test func boundsThatDoNotAscendAreRefused() {
+    let none = GraphReference.none.rawValue
+    for bounds: [UInt32] in [[0, 1], [2, 1], [1, 1], [1, 3]] {
+      let graph = DecisionGraph(
+        root: GraphReference(.jump, 0), columnSizes: [3], clauseCount: 1,
+        nodes: [DecisionGraph.searched, 2] + bounds + [none, none, none], cells: [])
+      #expect(throws: DecisionGraph.Fault.node(at: 0)) { try graph.validate() }
+    }
+  }
+
   @Test func aCircleIsRefused() {
     let jump = GraphReference(.jump, 0)
     let graph = DecisionGraph(

@@ -25,6 +25,8 @@ extension Lowering {
     row.entries = Run(start..<program.entries.count)
     row.slots = slots(of: row)
     row.places = places(of: table)
+    let types = (table.keys + table.columns).map { place(of: $0.type) }
+    row.types = list(types)
     program.tables.append(row)
   }
 

@@ -14,10 +14,11 @@ extension Program {
     guard range.upperBound <= bytes.count else { return "" }
     var text = WrittenText(bytes, range)
     // What stands in brackets at its end is a part whose brackets lie outside.
-    while text.closedTooOften > 0, let start = Self.bracket(bytes, before: range.lowerBound) {
+    for _ in 0..<text.closedTooOften {
+      guard let start = Self.bracket(bytes, before: range.lowerBound) else { break }
       range = start..<range.upperBound
-      text = WrittenText(bytes, range)
     }
+    if range.lowerBound < Int(span.start) { text = WrittenText(bytes, range) }
     return text.line
   }
 

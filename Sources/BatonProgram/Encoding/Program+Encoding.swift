@@ -2,14 +2,14 @@ import BatonValues
 
 extension Program {
   /// The version of the format: another one is not read.
-  package static let formatVersion: UInt32 = 4
+  package static let formatVersion: UInt32 = 5
 
   /// What a file begins with; the line end shows a transfer that changes line ends.
   static let magic = Array("BATONC\r\n".utf8)
   /// How long the magic, the version and the checksum are.
-  static let headerLength = 8 + 4 + 32
+  package static let headerLength = 8 + 4 + 32
 
-  /// The program as bytes, the same for the same policy: the magic, the version, the SHA-256 of what follows and of the
+  /// The program as bytes, the same for the same policy: the magic, the version, a checksum of what follows and of the
   /// version, and the tables in the order of their declaration.
   package var encoded: [UInt8] {
     var tables = self
@@ -17,7 +17,12 @@ extension Program {
     let stored = tables.visitTables(&writer)
     assert(stored == nil)
     writer.calendars(of: self)
-    return Self.magic + Self.versionBytes + Self.checksum(writer.bytes[...]) + writer.bytes
+    return Self.file(of: writer.bytes)
+  }
+
+  /// A file of such tables, whatever they are, with a header that is right.
+  package static func file(of payload: [UInt8]) -> [UInt8] {
+    magic + versionBytes + checksum(payload[...]) + payload
   }
 
   /// Reads a program.
@@ -48,10 +53,7 @@ extension Program {
 
   /// The checksum of what follows the header.
   static func checksum(_ payload: ArraySlice<UInt8>) -> [UInt8] {
-    var hash = SHA256()
-    hash.update(versionBytes.span)
-    hash.update(payload.span)
-    return hash.digest()
+    Checksum(payload.span.bytes, seed: UInt64(formatVersion)).bytes
   }
 }
 

@@ -35,7 +35,7 @@ extension DecisionGraph {
     var widths = [UInt8](repeating: 0, count: nodes.count)
     var at = 0
     while at < nodes.count {
-      guard let shape = shape(ofNodeAt: at) else { throw .node(at: at) }
+      guard let shape = shape(ofNodeAt: at), ascends(boundsOfNodeAt: at) else { throw .node(at: at) }
       var width = 0
       for place in shape.references {
         let reference = GraphReference(rawValue: nodes[place])
@@ -62,8 +62,21 @@ extension DecisionGraph {
     }
     guard room >= 1 else { return nil }
     let bounds = Int(nodes[place + 1])
-    guard bounds <= (room - 2) / 2 else { return nil }
+    guard 2 + 2 * bounds <= room else { return nil }
     return (place + 2 + bounds..<place + 3 + 2 * bounds, false)
+  }
+
+  /// Whether the bounds of a jump, if it has some, are classes of its column but the first, ascending.
+  private func ascends(boundsOfNodeAt place: Int) -> Bool {
+    let first = nodes[place]
+    guard first != Self.fork, first & Self.searched != 0 else { return true }
+    let size = columnSizes[Int(first & ~Self.searched)]
+    var last: UInt32 = 0
+    for bound in nodes[place + 2..<place + 2 + Int(nodes[place + 1])] {
+      guard bound > last, bound < size else { return false }
+      last = bound
+    }
+    return true
   }
 
   private func width(
@@ -121,8 +134,20 @@ extension DecisionGraph {
         guard bounds <= UInt64(columnSizes[column]) else { return false }
         room -= 1 + (Int(bounds) + 1) / 2
         needed = Int(bounds) + 1
+        guard room >= 0, ascends(boundsAt: place + rows, below: columnSizes[column]) else { return false }
       }
       guard (needed + block.lanes - 1) / block.lanes <= room else { return false }
+    }
+    return true
+  }
+
+  /// Whether the bounds of a searched column of a block are classes but the first, ascending.
+  private func ascends(boundsAt place: Int, below size: UInt32) -> Bool {
+    var last: UInt32 = 0
+    for number in 0..<Int(cells[place]) {
+      let bound = UInt32(truncatingIfNeeded: cells[place + 1 + number / 2] >> UInt64(32 * (number % 2)))
+      guard bound > last, bound < size else { return false }
+      last = bound
     }
     return true
   }

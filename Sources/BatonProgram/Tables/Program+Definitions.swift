@@ -93,6 +93,8 @@ extension Program {
     package var slots = Run()
     /// Where its rows are written, and after them its `otherwise`, among the row places.
     package var places = Run()
+    /// The types of its keys and then those of its columns, among the lists.
+    package var types = Run()
 
     /// A table without rows.
     package init() {}

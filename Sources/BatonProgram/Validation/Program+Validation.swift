@@ -1,36 +1,71 @@
 import BatonValues
 
+/// What the tables of a program may say.
+///
+/// Whoever reads a program, to decide, to explain or to draw it, takes for granted what stands here, and looks no further:
+///
+/// - a string, a list and everything that a row names by its place is there; what is none may be none (`hasStrings` …);
+/// - rows that own a run of others own it alone, so that what is small cannot be read as something big (`sharesNothing`);
+/// - operands stand before what is made of them, each is part of one expression only, nothing is made of itself, and
+///   nothing is deeper than a stack holds (`hasNodes`, `hasNoCycles`);
+/// - a value is of the type of what it is the value of, and an expression is of the type that its operation gives, made of
+///   operands of the types that it takes; so a team is one of the teams and a word is one of its own enum's (`hasTypes…`);
+/// - rules stand in the order they are tried, a block around those that name it (`hasRules`);
+/// - a way through a graph or a pattern leads on, to what is there (`hasClauses`, `hasIntents`).
 extension Program {
-  /// Checks that every place in the tables is one, and that nothing is made of itself: then no chat makes reading them
-  /// leave their bounds or run forever.
+  /// Checks all that is said there: then no chat makes reading the tables leave their bounds, fail or run forever.
   ///
   /// - Throws: Which table makes no sense.
   /// - Complexity: O(*n*).
   package func validate() throws(ProgramFault) {
-    let checks: [(String, Bool)] = [
-      ("strings", hasStrings), ("sources", hasSources), ("types", hasTypes), ("values", hasValues), ("facts", hasFacts),
-      ("expressions", hasNodes), ("definitions", hasDefinitions), ("intents", hasIntents), ("tables", hasTables),
-      ("teams", hasTeams), ("rules", hasRules), ("modifiers", hasModifiers), ("texts", hasTemplates),
-      ("clauses", hasClauses), ("places", hasOrigins),
-    ]
-    for (table, isSound) in checks where !isSound { throw .malformed("its \(table) make no sense") }
+    guard sharesNothing else { throw .malformed("two parts of it are one") }
+    try require("strings", hasStrings && hasNames)
+    try require("sources", hasSources)
+    try require("types", hasTypes)
+    try require("expressions", hasNodes)
+    try require("definitions", hasDefinitions)
+    try require("intents", hasIntents)
+    try require("tables", hasTables)
+    try require("teams", hasTeams)
+    try require("rules", hasRules)
+    try require("modifiers", hasModifiers)
+    try require("texts", hasTemplates)
     guard hasNoCycles else { throw .malformed("something in it is made of itself") }
+    try require("facts", hasTypesOfFacts)
+    try require("expressions", hasTypesOfNodes)
+    try require("definitions", hasTypesOfDefinitions)
+    try require("tables", hasTypesOfTables)
+    try require("rules", hasTypesOfRules)
+    try require("clauses", hasClauses)
+    try require("places", hasOrigins)
+  }
+
+  private func require(_ table: String, _ isSound: Bool) throws(ProgramFault) {
+    guard isSound else { throw .malformed("its \(table) make no sense") }
   }
 
   /// Whether a place is one of a table with so many rows, or none where that is allowed.
-  func isPlace(_ place: UInt32, of count: Int, orNone: Bool = false) -> Bool {
+  static func isPlace(_ place: UInt32, of count: Int, orNone: Bool = false) -> Bool {
     place == .none ? orNone : Int(place) < count
   }
 
   /// Whether a run lies in a table.
-  func isRun(_ run: Run, of count: Int) -> Bool { Int(run.start) + Int(run.count) <= count }
+  static func isRun(_ run: Run, of count: Int) -> Bool { Int(run.start) + Int(run.count) <= count }
 
   /// Whether a run lies in the lists, and its places in a table.
   func isList(_ run: Run, of count: Int) -> Bool {
-    isRun(run, of: lists.count) && lists[run.places].allSatisfy { isPlace($0, of: count) }
+    guard Self.isRun(run, of: lists.count) else { return false }
+    for place in run.places where !Self.isPlace(lists[place], of: count) { return false }
+    return true
+  }
+
+  /// Whether a place is that of a string.
+  func isString(_ place: UInt32, orNone: Bool = false) -> Bool {
+    Self.isPlace(place, of: strings.count, orNone: orNone)
   }
 
   private var hasStrings: Bool {
+    guard strings.count < Int(UInt32.none) else { return false }
     var last: UInt32 = 0
     for end in strings.ends {
       guard end >= last else { return false }
@@ -39,81 +74,38 @@ extension Program {
     return Int(last) == strings.bytes.count
   }
 
+  private var hasNames: Bool {
+    isString(name, orNone: true) && isString(digest) && isString(zoneDigest, orNone: true)
+      && hours.allSatisfy { isString($0.name) }
+  }
+
   private var hasSources: Bool {
-    sources.allSatisfy { isPlace($0.name, of: strings.count) && isRun($0.text, of: carried.count) }
-      && zoneFiles.allSatisfy { isPlace($0.name, of: strings.count) && isRun($0.bytes, of: carried.count) }
-  }
-
-  private var hasTypes: Bool {
-    for (place, type) in types.enumerated() {
-      switch TypeRow.Kind(rawValue: type.rawKind) {
-      case nil: return false
-      case .enumeration: guard isPlace(type.argument, of: enumerations.count) else { return false }
-      case .set: guard isPlace(type.argument, of: place) else { return false }
-      default: break
-      }
-    }
-    return enumerations.allSatisfy { isRun($0.words, of: words.count) }
-  }
-
-  private var hasValues: Bool {
-    members.enumerated().allSatisfy { isValue($1, membersBefore: $0) }
-      && [constants, cells].allSatisfy { $0.allSatisfy { isValue($0, membersBefore: members.count) } }
-  }
-
-  private func isValue(_ datum: Datum, membersBefore count: Int) -> Bool {
-    switch Datum.Kind(rawValue: datum.rawKind) {
-    case nil, .range: false
-    case .unknown: true
-    case .bool: 0...1 ~= datum.bits
-    case .number, .money, .duration: datum.bits != .min
-    case .instant: Instant.range.contains(datum.bits)
-    case .text:
-      datum.bits >= 0 && datum.bits < Int64(strings.count) && isPlace(datum.extra, of: strings.count)
-    case .team: datum.bits >= 0 && datum.bits < Int64(teams.count)
-    case .word: datum.bits >= 0 && datum.bits <= Int64(words.count)
-    case .set: datum.bits >= 0 && datum.bits <= Int64(count) && datum.bits + Int64(datum.extra) <= Int64(count)
-    }
-  }
-
-  private var hasFacts: Bool {
-    facts.allSatisfy { fact in
-      isPlace(fact.type, of: types.count) && isValue(fact.defaultValue, membersBefore: members.count)
-        && isPlace(fact.computed, of: ComputedFact.allCases.count, orNone: true)
-    }
-  }
-
-  private var hasTables: Bool {
-    tables.allSatisfy { table in
-      let (keys, columns, count) = (Int(table.keyCount), Int(table.columnCount), Int(table.entries.count))
-      guard keys <= 1 << 16, columns <= 1 << 16, isRun(table.cells, of: cells.count),
-        isRun(table.keys, of: cells.count), Int(table.keys.count) == count * keys,
-        isRun(table.places, of: rowPlaces.count), isRun(table.entries, of: entries.count),
-        isRun(table.slots, of: slots.count),
-        table.slots.count & (table.slots.count &- 1) == 0,
-        table.otherwise == .none || Int(table.otherwise) + columns <= cells.count
-      else { return false }
-      return entries[table.entries.places].allSatisfy { (Int($0) + 1) * columns <= Int(table.cells.count) }
-        && slots[table.slots.places].allSatisfy { isPlace($0, of: count, orNone: true) }
-    }
+    sources.allSatisfy { isString($0.name) && Self.isRun($0.text, of: carried.count) }
+      && zoneFiles.allSatisfy { isString($0.name) && Self.isRun($0.bytes, of: carried.count) }
   }
 
   private var hasOrigins: Bool {
-    origins.count == Declared.allCases.reduce(0) { $0 + count(of: $1) }
-      && origins.allSatisfy { isPlace($0.source, of: sources.count, orNone: true) }
-      && rowPlaces.allSatisfy { isPlace($0.source, of: sources.count, orNone: true) }
-      && spans.allSatisfy { span in
-        span.source == .none
-          || isPlace(span.source, of: sources.count) && span.start <= span.end
-            && Int(span.end) <= sources[Int(span.source)].text.places.count
-      }
+    guard origins.count == Declared.allCases.reduce(0, { $0 + count(of: $1) }) else { return false }
+    for origin in origins {
+      guard Self.isPlace(origin.source, of: sources.count, orNone: true), isString(origin.documentation, orNone: true)
+      else { return false }
+    }
+    for row in rowPlaces where !Self.isPlace(row.source, of: sources.count, orNone: true) { return false }
+    for span in spans where span.source != .none {
+      guard Self.isPlace(span.source, of: sources.count), span.start <= span.end,
+        span.end <= sources[Int(span.source)].text.count
+      else { return false }
+    }
+    return true
   }
 
   private var hasTeams: Bool {
     teams.allSatisfy { team in
-      isPlace(team.hours, of: hours.count, orNone: true) && isPlace(team.backup, of: teams.count, orNone: true)
-        && team.backupAfter >= 0 && isRun(team.languages, of: members.count) && isRun(team.skills, of: members.count)
-        && isRun(team.notify, of: notifications.count)
-    }
+      isString(team.id) && isString(team.title) && isString(team.foldedTitle)
+        && Self.isPlace(team.hours, of: hours.count, orNone: true)
+        && Self.isPlace(team.backup, of: teams.count, orNone: true)
+        && team.backupAfter >= 0 && team.sla >= 0 && areTexts(team.languages) && areTexts(team.skills)
+        && Self.isRun(team.notify, of: notifications.count)
+    } && notifications.allSatisfy { isString($0.channel) && isString($0.to) }
   }
 }

@@ -107,7 +107,8 @@ extension Evaluator {
     let matches = intents(behind: intent, countingIn: place).compactMap {
       program.phrases.leftmostLongest(of: $0, in: words, &log.scratch)
     }
-    return matches.min { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
+    // What needs no word shows none.
+    return matches.filter { !$0.isEmpty }.min { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
       .map { words.words[$0.lowerBound].start..<words.words[$0.upperBound - 1].end }
   }
 

@@ -25,35 +25,35 @@ extension Evaluator {
   package mutating func row(_ node: Node) -> FoundRow? {
     let table = program.tables[Int(node.a)]
     guard UInt32(node.mode) < table.columnCount, node.c == table.keyCount else { return nil }
+    let first = keys.count
+    defer { keys.removeLast(keys.count - first) }
     var hash: UInt64 = 0
     for place in node.list {
       let key = value(program.lists[place])
       guard key.isKnown else { return nil }
       hash = Program.hash(hash, adding: key, member: { member($0) })
+      keys.append(key)
     }
-    guard let entry = entry(of: table, node, hash) else { return .missing }
+    guard let entry = entry(of: table, hash, keysFrom: first) else { return .missing }
     return .found(Int(program.entries[table.entries.places.lowerBound + entry]))
   }
 
-  /// The entry with the keys that the operands say.
-  private mutating func entry(of table: Program.Table, _ node: Node, _ hash: UInt64) -> Int? {
+  /// The entry with the keys that were read last.
+  private func entry(of table: Program.Table, _ hash: UInt64, keysFrom first: Int) -> Int? {
     let size = Int(table.slots.count)
     guard size > 0 else { return nil }
     var slot = Int(truncatingIfNeeded: hash) & (size - 1)
     for _ in 0..<size {
       guard let entry = program.slots[table.slots.places.lowerBound + slot].place else { return nil }
-      if areKeys(of: entry, in: table, node) { return entry }
+      if areKeys(of: entry, in: table, keysFrom: first) { return entry }
       slot = (slot + 1) & (size - 1)
     }
     return nil
   }
 
-  private mutating func areKeys(of entry: Int, in table: Program.Table, _ node: Node) -> Bool {
-    let first = table.keys.places.lowerBound + entry * Int(table.keyCount)
-    for key in 0..<Int(table.keyCount) {
-      let given = value(program.lists[Int(node.b) + key])
-      guard areEqual(program.cells[first + key], given) else { return false }
-    }
+  private func areKeys(of entry: Int, in table: Program.Table, keysFrom first: Int) -> Bool {
+    let own = table.keys.places.lowerBound + entry * Int(table.keyCount)
+    for key in 0..<Int(table.keyCount) where !areEqual(program.cells[own + key], keys[first + key]) { return false }
     return true
   }
 }

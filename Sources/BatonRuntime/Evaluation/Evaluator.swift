@@ -49,6 +49,8 @@ package struct Evaluator: ~Copyable, Sendable {
   var spareNeeds = Needs()
   /// Room for the rules that may wait for something unknown.
   var waiting: [UInt32] = []
+  /// Room for the keys of the tables that are being read; a key of one may be a cell of another.
+  var keys: [Datum] = []
   /// Room for folding a text.
   var folding: [UInt8] = []
   var defines: Memo
