@@ -88,3 +88,42 @@ test-embedding: libbaton
 	python3 -m pytest --version >/dev/null 2>&1 || python3 -m pip install -q pytest
 	BATON_LIBRARY=$(CURDIR)/$(EMBEDDING)/libbaton.so python3 -m pytest -q -p no:cacheprovider examples/embedding/python
 	BATON_ADDON=$(CURDIR)/$(EMBEDDING)/baton.node node --test examples/embedding/node
+	sh Tests/EmbeddingTests/swift.sh $(CURDIR)/$(EMBEDDING)/swift
+
+# The C interface under the address and the thread sanitizer and valgrind: no errors, no races, nothing lost.
+CLANG = $(shell dirname $$(readlink -f $$(command -v swift)))/clang
+SANITIZED = $(foreach sanitizer,address thread,$(EMBEDDING)/sanitized-$(sanitizer))
+
+.PHONY: sanitize-embedding $(SANITIZED)
+sanitize-embedding: $(SANITIZED) libbaton
+	cc $(CFLAGS) -g -I$(EMBEDDING) Tests/EmbeddingTests/interface.c -L$(EMBEDDING) -lbaton -lpthread \
+	  -Wl,-rpath,$(CURDIR)/$(EMBEDDING) -o $(EMBEDDING)/interface
+	valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite $(EMBEDDING)/interface
+
+$(SANITIZED): $(EMBEDDING)/sanitized-%:
+	swift build --product CBaton --sanitize=$* --scratch-path $@ -Xswiftc -use-ld=lld
+	$(CLANG) -std=gnu17 -g -fsanitize=$* -ISources/CBatonInterface/include Tests/EmbeddingTests/interface.c \
+	  -L$@/debug -lCBaton -lpthread -Wl,-rpath,$(CURDIR)/$@/debug -o $@/interface
+	TSAN_OPTIONS=halt_on_error=1 $@/interface
+
+# The library's public interface, as embedders see it: against its list, and as documentation.
+DEBUG := .build/debug
+GRAPHS := .build/documentation/graphs
+
+.PHONY: symbol-graph api docs
+symbol-graph:
+	swift build --target Baton
+	rm -rf $(GRAPHS) && mkdir -p $(GRAPHS)
+	swift symbolgraph-extract -module-name Baton -I $(DEBUG)/Modules -target $$(uname -m)-unknown-linux-gnu \
+	  $$(for module in CUnicodeTables CStandardLibrary; do \
+	    echo "-Xcc -fmodule-map-file=$(DEBUG)/$$module.build/module.modulemap"; done) \
+	  -minimum-access-level public -skip-synthesized-members \
+	  -experimental-allowed-reexported-modules=BatonValues,BatonExplain -output-dir $(GRAPHS)
+
+api: symbol-graph
+	python3 Scripts/public-api.py $(GRAPHS)/Baton.symbols.json Tests/EmbeddingTests/api.txt $(if $(UPDATE),--update)
+
+docs: symbol-graph
+	docc convert Sources/Baton/Baton.docc --additional-symbol-graph-dir $(GRAPHS) --warnings-as-errors \
+	  --fallback-display-name Baton --fallback-bundle-identifier baton --output-path .build/documentation/Baton.doccarchive
+	@echo 'Written to .build/documentation/Baton.doccarchive'

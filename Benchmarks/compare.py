@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Measures Baton beside C and other engines, in one run on one core, and prints tables for README.md.
 
-    compare.py [--large] [--passes N] [--folder FOLDER]
+    compare.py [--large] [--embedding] [--passes N] [--folder FOLDER]
 
 It builds what it needs (release), writes the workload, and says what it leaves out and why. Each figure is the least of
 several passes through all chats, divided by the chats; Baton and C are run three times and the spread is told. `--large`
-adds 100,000 rules. Run it where little else runs.
+adds 100,000 rules, `--embedding` measures what embedders wait for and nothing else. Run it where little else runs.
 """
 
 import argparse
@@ -166,6 +166,27 @@ def print_decisions(results, sizes, folder):
             f"{baton['verdict_ns_spread']:.2f}×")
 
 
+def print_embedding(measure, folder, scratch, passes):
+    """What whoever embeds Baton waits for, beside the runtime alone: all in one run, by turns."""
+    library, timer = f"{ROOT}/.build/embedding", f"{scratch}/embedding"
+    subprocess.run(["make", "-s", "libbaton"], cwd=ROOT, stdout=sys.stderr, stderr=subprocess.DEVNULL)
+    run(["gcc", "-O2", f"-I{library}", f"{HERE}/embedding.c", f"-L{library}", "-lbaton", f"-Wl,-rpath,{library}", "-o", timer],
+        pinned=False)
+    head("policy", "the runtime's verdict", "Swift, `ruling()`", "C, `baton_chat_decide`", "a chat read and ruled on",
+         "`Policy.decide`", "the same with all room made anew")
+    for what in ["10", "100", "1000", "10000", "whole"]:
+        place = f"{folder}/{what}"
+        chats = [f"{place}/policy.baton", f"{place}/chats.jsonl", str(passes)]
+        swift, c = measured([measure, "embed", *chats]), measured([timer, *chats])
+        if not swift:
+            continue
+        own, through = swift["verdict_ns"], c and c["c_ns"]
+        row(f"{int(what):,} rules" if what.isdigit() else SHAPES[what], time_of(own),
+            f"{time_of(swift['ruling_ns'])} ({swift['ruling_ns'] / own:.2f}×)",
+            "–" if through is None else f"{time_of(through)} (+{through - own:.0f} ns)", time_of(swift["live_ns"]),
+            time_of(swift["decide_ns"]), time_of(swift["decide_anew_ns"]))
+
+
 def print_readying(title, baton):
     row(title, f"{baton['check_s']:.3f} s", f"{baton['compile_s']:.3f} s",
         f"{baton['check_s'] + baton['compile_s']:.3f} s", f"{baton['load_s'] * 1e3:.1f} ms",
@@ -229,18 +250,25 @@ def print_command(baton, measure, folder, scratch, passes):
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--large", action="store_true", help="100,000 rules too")
+    options.add_argument("--embedding", action="store_true", help="the library from Swift and C alone")
     options.add_argument("--passes", type=int, default=7, help="passes through all chats, of which the least counts")
     options.add_argument("--folder", help="where the workload is kept; otherwise it is written anew and removed")
     options = options.parse_args()
-    measure, baton = build("BatonMeasure"), build("baton")
+    measure = build("BatonMeasure")
+    baton = None if options.embedding else build("baton")
     if not measure:
         sys.exit("nothing to measure with")
     sizes = ["10", "100", "1000", "10000"] + (["100000"] if options.large else [])
     with tempfile.TemporaryDirectory() as scratch:
         folder = options.folder or f"{scratch}/workload"
-        needed = [what for what in sizes + list(SHAPES) + list(TEXTS) if not os.path.exists(f"{folder}/{what}")]
+        wanted = sizes + (["whole"] if options.embedding else list(SHAPES) + list(TEXTS))
+        needed = [what for what in wanted if not os.path.exists(f"{folder}/{what}")]
         if needed:
             subprocess.run([sys.executable, f"{HERE}/workload.py", folder] + needed, check=True)
+        if options.embedding:
+            print(f"\n{datetime.date.today()}, {machine()}. One core pinned; least of {ROUNDS} runs of {options.passes} "
+                  "passes through all chats, mean a chat.")
+            return print_embedding(measure, folder, scratch, options.passes)
         floor = f"{scratch}/floor"
         if not shutil.which("gcc") or subprocess.run(["gcc", "-O2", "-o", floor, f"{HERE}/floor.c"]).returncode != 0:
             print("left out: C, for there is no gcc", file=sys.stderr)
@@ -250,6 +278,7 @@ def main():
         print(f"\n{datetime.date.today()}, {machine()}. One core pinned; least of {ROUNDS} runs of {options.passes} "
               "passes through all chats, mean a chat.")
         print_decisions(results, sizes, folder)
+        print_embedding(measure, folder, scratch, options.passes)
         print_phrases(measure, folder, scratch, options.passes)
         print_command(baton, measure, folder, scratch, options.passes)
         print(f"\nOther work on the machine: a load of {before:.1f} before and {os.getloadavg()[0]:.1f} after.")

@@ -1,21 +1,24 @@
 import Baton
 
 /// Measures a policy from the inside, where no one who embeds Baton can reach: `baton-measure decide POLICY CHATS
-/// [PASSES [ANSWERS]]` or `baton-measure phrases POLICY MESSAGES [PASSES]`. What comes out is one line of JSON.
+/// [PASSES [ANSWERS]]`, `embed POLICY CHATS [PASSES]` or `phrases POLICY MESSAGES [PASSES]`. What comes out is one line of JSON.
 @main
 struct Measure {
   static func main() throws {
     var arguments = CommandLine.arguments.dropFirst()
     let task = arguments.popFirst()
     guard let policy = arguments.popFirst(), let input = arguments.popFirst() else {
-      throw Refusal("say what to do: decide POLICY CHATS [PASSES [ANSWERS]], or phrases POLICY MESSAGES [PASSES]")
+      throw Refusal(
+        "say what to do: decide POLICY CHATS [PASSES [ANSWERS]], embed POLICY CHATS [PASSES], or phrases POLICY MESSAGES "
+          + "[PASSES]")
     }
     let passes = max(1, arguments.popFirst().flatMap { Int($0) } ?? 9)
     var figures = Figures()
     switch task {
     case "decide": try measureDeciding(policy, input, passes: passes, answers: arguments.popFirst(), &figures)
+    case "embed": try measureEmbedding(policy, input, passes: passes, &figures)
     case "phrases": try measurePhrases(policy, input, passes: passes, &figures)
-    default: throw Refusal("say `decide` or `phrases` first")
+    default: throw Refusal("say `decide`, `embed` or `phrases` first")
     }
     print(figures.json)
   }

@@ -2,8 +2,11 @@
 public struct Chat: Sendable, Hashable {
   /// Who wrote a message.
   public enum Sender: String, Sendable, Hashable, CaseIterable {
+    /// Whoever asks.
     case customer
+    /// The program that answers first.
     case bot
+    /// A person who helps.
     case agent
   }
 
@@ -36,10 +39,13 @@ public struct Chat: Sendable, Hashable {
   public indirect enum Given: Sendable, Hashable {
     /// Said to be unknown.
     case null
+    /// True or false.
     case bool(Bool)
     /// A number in the digits it was written with, such as `4e4`.
     case number(String)
+    /// A text, a value of an enum, the id of a team, or an instant or a duration as a text.
     case text(String)
+    /// A set.
     case list([Given])
     /// `{"amount": 40000, "currency": "usd"}`.
     case money(amount: String, currency: String)

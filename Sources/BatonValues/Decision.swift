@@ -2,9 +2,13 @@
 public struct Decision: Sendable, Hashable {
   /// What happens to the chat.
   public enum Outcome: String, Sendable, Hashable, CaseIterable {
+    /// A person gets it now.
     case route
+    /// A person gets it when the team next opens.
     case queue
+    /// The bot asks something first.
     case ask
+    /// The bot goes on.
     case hold
   }
 
@@ -55,8 +59,11 @@ public struct Decision: Sendable, Hashable {
 
   /// How a criterion of a qualification stands.
   public enum Criterion: String, Sendable, Hashable {
+    /// Its condition is true.
     case met
+    /// Its condition is false.
     case missed
+    /// Too little is known.
     case unknown
   }
 
@@ -109,9 +116,13 @@ public struct Decision: Sendable, Hashable {
   public struct FactValue: Sendable, Hashable {
     /// A value as JSON has it; numbers in their shortest exact digits.
     public indirect enum Output: Sendable, Hashable {
+      /// True or false.
       case bool(Bool)
+      /// A number in its shortest exact digits.
       case number(String)
+      /// A text, and whatever is written as one.
       case text(String)
+      /// A set.
       case list([Output])
     }
 

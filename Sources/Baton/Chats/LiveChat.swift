@@ -37,7 +37,11 @@ public struct LiveChat: ~Copyable, Sendable {
   /// - Throws: `ChatError` when the chat does not fit the policy; then nothing is known.
   public mutating func read(_ chat: Chat) throws(ChatError) {
     clear()
-    evaluator.bind(try policy.situation(of: chat, clock: nil, line: 1))
+    do throws(ChatFault) {
+      try evaluator.bind(chat)
+    } catch {
+      throw ChatError(error, chat: chat.id)
+    }
     told = chat
   }
 

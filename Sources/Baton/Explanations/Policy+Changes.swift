@@ -7,8 +7,11 @@ extension Policy {
   /// Looks for the smallest changes that would have led a chat somewhere else: each set of them was decided again, and none
   /// of its changes can be left out.
   ///
-  /// - Parameter fixed: Facts that stay as they are, by their paths or the beginnings of these; `messages`, `teams` and
-  ///   `chat.now` too.
+  /// - Parameters:
+  ///   - chat: The chat.
+  ///   - goal: Where it was to go.
+  ///   - fixed: Facts that stay as they are, by their paths or the beginnings of these; `messages`, `teams` and
+  ///     `chat.now` too.
   /// - Throws: `ChatError` when the chat does not fit the policy, `GoalError` when the policy has no such team, rule or
   ///   fact.
   public func howTo(_ chat: Chat, _ goal: ExplanationGoal, fixing fixed: [String] = []) throws -> HowTo {
@@ -26,7 +29,9 @@ extension Policy {
 
   /// Decides a chat for now and for later: at what moments the clock alone changes where it goes.
   ///
-  /// - Parameter days: How far ahead is looked.
+  /// - Parameters:
+  ///   - chat: The chat.
+  ///   - days: How far ahead is looked.
   /// - Throws: `ChatError` when the chat does not fit the policy.
   public func timeline(of chat: Chat, days: Int = 14) throws(ChatError) -> Timeline {
     try timeline(of: chat, days: days, clock: nil, line: 1)

@@ -12,6 +12,7 @@ public struct Policy: Sendable {
   /// What decides.
   package let runtime: Runtime
   private let form: CheckedForm
+  private let evaluators = EvaluatorPool()
   /// What is to be told of the decision graph, where it was built now.
   package let statistics: GraphStatistics?
 
@@ -68,7 +69,7 @@ public struct Policy: Sendable {
 
   private init(_ result: CheckResult) throws(PolicyError) {
     guard let policy = result.policy else {
-      throw PolicyError(report: result.diagnostics.rendered(in: result.sources).plain)
+      throw PolicyError(result)
     }
     self.init(policy)
   }
@@ -116,24 +117,13 @@ public struct Policy: Sendable {
   ///
   /// - Throws: `ChatError` when the chat does not fit the policy: a fact of another type, say.
   public func decide(_ chat: Chat) throws(ChatError) -> Decision {
+    let room = evaluators.taken(runtime)
+    defer { evaluators.giveBack(room) }
     do throws(ChatFault) {
-      return try runtime.decide(chat)
+      try room.evaluator.bind(chat)
     } catch {
       throw ChatError(error, chat: chat.id)
     }
+    return room.evaluator.decision()
   }
-}
-
-/// Why a policy cannot be had.
-public struct PolicyError: Error, Sendable, CustomStringConvertible {
-  /// Every error and warning, as `baton check` prints them.
-  let report: String
-  /// Whether the file itself could not be read.
-  package var isUnreadable = false
-
-  /// Every error and warning, as `baton check` prints them.
-  public var description: String { report }
-
-  /// A compiled policy without text.
-  static let noText = PolicyError(report: "the compiled policy carries no text")
 }

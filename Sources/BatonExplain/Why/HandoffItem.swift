@@ -2,15 +2,25 @@
 public struct HandoffItem: Sendable, Hashable {
   /// What it is.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// How urgent it is.
     case priority
+    /// What the customer is told.
     case say
+    /// Why, for people.
     case because
+    /// What the rep should do first.
     case next
+    /// The chat in short.
     case summary
+    /// How soon somebody must answer.
     case within
+    /// Who takes over when nobody claims it.
     case backup
+    /// Whom to tell.
     case notify
+    /// A word to find it by.
     case tag
+    /// What goes along.
     case attach
   }
 

@@ -24,6 +24,33 @@ extension Evaluator {
     for message in situation.messages { receive(message.message) }
   }
 
+  /// Takes over a chat instead of the one before; of facts and teams that the policy does not declare nothing is kept.
+  ///
+  /// - Throws: What does not fit the policy, as `Situation` finds it; then nothing is known.
+  package mutating func bind(_ chat: Chat) throws(ChatFault) {
+    clear()
+    let now = chat.effectiveNow
+    for message in chat.messages where message.at.map({ !Instant.range.contains($0) }) ?? false {
+      throw .time(outOfRange: "at")
+    }
+    guard now.map({ Instant.range.contains($0) }) ?? true else { throw .time(outOfRange: "now") }
+    let schema = runtime.schema
+    do throws(ChatFault) {
+      for fact in chat.facts {
+        guard let place = schema.place(of: fact.path) else { continue }
+        set(place, to: try schema.value(of: fact, at: place))
+      }
+    } catch {
+      clear()
+      throw error
+    }
+    (self.chat, self.now) = (chat.id, now)
+    for state in chat.teams {
+      if let team = schema.team(state.team) { set(team: team, isOpen: state.isOpen) }
+    }
+    for message in chat.messages { receive(message) }
+  }
+
   /// Forgets the chat, for the next one; the room that it took stays.
   ///
   /// - Complexity: O(facts + teams of the policy).

@@ -19,7 +19,7 @@ struct PolicyTests {
     facts.lead.state = "NY"
     facts.lead.role = .decisionMaker
     facts.lead.timeline = .seconds(60 * 86_400)
-    facts.lead.budget = InboundSales.USD(integerLiteral: budget)
+    facts.lead.budget = try #require(Decimal(budget).map(InboundSales.USD.init))
     var chat = Chat(now: Self.morning)
     try chat.set(facts)
     chat.receive(.customer("How much is it, and how long does the implementation take?"))

@@ -1,0 +1,29 @@
+import Baton
+import Foundation
+import Testing
+
+@testable import route
+
+/// The library without generated code, as the README and the documentation show it.
+struct LibraryTests {
+  @Test func aPolicyFromAFile() throws {
+    let path = RouterTests.example.appending(path: "policy.baton").path
+    let policy = try Policy(contentsOf: path)
+    var chat = Chat(id: "c-1042", now: 1_795_188_600_000)
+    try chat.set("bot.confidence", to: 0.2)
+    chat.receive(.customer("How much is the enterprise plan?"))
+    let decision = try policy.decide(chat)
+    let explanation = try policy.explain(chat)
+    #expect(decision.outcome == .ask && decision.rule?.name == "budget unknown")
+    #expect(explanation.decision == decision)
+  }
+
+  @Test func aWrongPolicyTellsItsPlaces() throws {
+    let error = #expect(throws: PolicyError.self) {
+      try Policy(source: "fact vip: bool\nwhen vpi hold\notherwise hold\n")
+    }
+    let diagnostic = try #require(error?.diagnostics.first { $0.severity == .error })
+    #expect(diagnostic.file == "policy.baton" && diagnostic.line == 2 && diagnostic.column == 6)
+    #expect(diagnostic.notes.contains { $0.contains("`vip`") })
+  }
+}
