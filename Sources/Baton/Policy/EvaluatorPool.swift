@@ -16,7 +16,8 @@ final class EvaluatorPool: Sendable {
     init(_ runtime: Runtime) { evaluator = Evaluator(runtime) }
   }
 
-  private let places = InlineArray<8, Atomic<UnsafeMutableRawPointer?>> { _ in Atomic(nil) }
+  /// The addresses of the rooms; 0 is none.
+  private let places = InlineArray<8, Atomic<UInt>> { _ in Atomic(0) }
 
   deinit {
     for place in places.indices { _ = taken(from: place) }
@@ -37,7 +38,8 @@ final class EvaluatorPool: Sendable {
     let first = Self.ownPlace
     for offset in places.indices {
       let place = (first + offset) % places.count
-      if places[place].compareExchange(expected: nil, desired: pointer, ordering: .acquiringAndReleasing).exchanged {
+      let address = UInt(bitPattern: pointer)
+      if places[place].compareExchange(expected: 0, desired: address, ordering: .acquiringAndReleasing).exchanged {
         return
       }
     }
@@ -45,9 +47,8 @@ final class EvaluatorPool: Sendable {
   }
 
   private func taken(from place: Int) -> Room? {
-    places[place].exchange(nil, ordering: .acquiringAndReleasing).map {
-      Unmanaged<Room>.fromOpaque($0).takeRetainedValue()
-    }
+    let address = places[place].exchange(0, ordering: .acquiringAndReleasing)
+    return UnsafeRawPointer(bitPattern: address).map { Unmanaged<Room>.fromOpaque($0).takeRetainedValue() }
   }
 
   /// The place at which this thread looks first, so that threads seldom meet.

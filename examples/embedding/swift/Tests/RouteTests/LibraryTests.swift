@@ -9,7 +9,7 @@ struct LibraryTests {
   @Test func aPolicyFromAFile() throws {
     let path = RouterTests.example.appending(path: "policy.baton").path
     let policy = try Policy(contentsOf: path)
-    var chat = Chat(id: "c-1042", now: 1_795_188_600_000)
+    var chat = Chat(id: "c-1042", now: 1_795_170_600_000)
     try chat.set("bot.confidence", to: 0.2)
     chat.receive(.customer("How much is the enterprise plan?"))
     let decision = try policy.decide(chat)
