@@ -24,10 +24,11 @@ test: setup lint
 agreement: setup
 	swift run -c release AgreementRun --policies 20000 --chats 50
 
-# Damaged compiled policies and damaged tables, with the address sanitizer, in a build of its own.
+# Damaged compiled policies and damaged tables, with the address sanitizer, in a build of its own: about three minutes.
+# What Swift keeps for as long as a program runs is no leak.
 sanitize: setup
-	swift test --sanitize=address --scratch-path .build/sanitize \
-	  --filter 'DamageTests|HostileProgramTests|DamagedTablesTests|BatonDecisionTests.ValidationTests'
+	BATON_TESTS=DifferentialTests,PhraseTests,BatonDecisionTests ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address \
+	  --scratch-path .build/sanitize --filter 'DamageTests|HostileProgramTests|DamagedTablesTests|ValidationTests'
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Plugins Sources Tests examples

@@ -36,11 +36,11 @@ package struct Forgery {
     }
   }
 
-  /// Checks the policy again, and runs its tests, from the text that it carries.
+  /// Checks the policy again, runs its tests and compiles it, from the text that it carries.
   package func checkAgain() {
     _ = try? policy.checkAgain().diagnostics.told()
     _ = try? policy.runTests(file: "").text(coverage: true)
-    _ = policy.zoneDigest
+    if let checked = try? policy.checked() { _ = Policy(checked, profile: policy.profile).compiled }
   }
 
   private func explain(_ chat: Chat) {

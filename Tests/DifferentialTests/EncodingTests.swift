@@ -2,15 +2,13 @@ import Baton
 import BatonDecision
 import BatonDiagnostics
 import BatonInterpreter
+import BatonProgram
 import BatonRuntime
 import BatonSemantics
 import BatonValues
 import Testing
 
-@testable import BatonProgram
-
-/// A compiled policy is read as it was written, or refused in one line; nothing that is damaged is misread, and nothing
-/// that can be loaded fails.
+/// A compiled policy is read as it was written, and another file is refused in one line. What is damaged: `DamageTests`.
 struct EncodingTests {
   static let source = """
     policy "small" in "Europe/Paris"
@@ -67,54 +65,6 @@ struct EncodingTests {
     #expect(try Self.program().encoded == bytes)
     #expect(read.hours == program.hours && read.zone == program.zone)
     for chat in Self.chats { #expect(try Runtime(read).decide(chat) == Runtime(program).decide(chat)) }
-  }
-
-  @Test func everyTruncationAndEveryFlippedByteIsRefused() throws {
-    let bytes = try Self.program().encoded
-    for length in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 400)) {
-      #expect(throws: ProgramFault.self) { try Program(encoded: Array(bytes[..<length])) }
-    }
-    #expect(throws: ProgramFault.self) { try Program(encoded: bytes + [0]) }
-    for place in Array(0..<100) + Array(stride(from: 100, to: bytes.count, by: max(1, bytes.count / 400))) {
-      var damaged = bytes
-      damaged[place] ^= 1 << UInt8(place % 8)
-      #expect(throws: ProgramFault.self) { try Program(encoded: damaged) }
-    }
-  }
-
-  @Test("what is damaged with its checksum made right is refused, or decides without failing", arguments: 0..<8)
-  func forgery(part: Int) throws {
-    let bytes = try Self.forged(Self.program())
-    let header = Program.headerLength
-    var refused = 0
-    for place in stride(from: header + part, to: bytes.count, by: max(8, bytes.count / 80)) {
-      for bits: UInt8 in [1, 0x80, 0xFF] {
-        var damaged = bytes
-        damaged[place] ^= bits
-        damaged.replaceSubrange(12..<header, with: Program.checksum(damaged[header...]))
-        do throws(ProgramFault) {
-          let runtime = Runtime(try Program(encoded: damaged))
-          for chat in Self.chats { _ = try? runtime.decide(chat) }
-        } catch {
-          refused += 1
-        }
-      }
-    }
-    #expect(refused > 0)
-  }
-
-  /// The program without the texts of the modules that it uses, which are long and never looked at.
-  private static func forged(_ program: Program) -> [UInt8] {
-    var program = program
-    program.carried = []
-    program.sources = program.sources.map { source in
-      var source = source
-      source.text = Run()
-      return source
-    }
-    program.zoneFiles = []
-    program.zone = nil
-    return program.encoded
   }
 
   @Test func otherFilesAreToldFromThese() throws {

@@ -11,6 +11,12 @@ extension Program {
     var depths = [Int32](repeating: 0, count: nodes.count + intents.count)
     var waiting: [(place: Int, next: Int, deepest: Int32)] = []
     for start in depths.indices where depths[start] == 0 {
+      // Operands stand before what is made of them, so that their depths are known: nearly always nothing else is there.
+      if let depth = depthByOperands(ofNodeAt: start, depths) {
+        guard depth <= Self.depthLimit else { return false }
+        depths[start] = depth
+        continue
+      }
       waiting.append((start, 0, 0))
       depths[start] = Self.isBeingLookedAt
       while var last = waiting.popLast() {
@@ -34,6 +40,20 @@ extension Program {
   }
 
   private static var isBeingLookedAt: Int32 { -1 }
+
+  /// The depth of an expression that names no definition; nil of another.
+  private func depthByOperands(ofNodeAt place: Int, _ depths: [Int32]) -> Int32? {
+    guard place < nodes.count else { return nil }
+    let node = nodes[place]
+    switch node.operation {
+    case .define, .score, .qualification, .criterion, .intent, .count, .streak: return nil
+    case .literal, .fact, .hours, .candidate, .chosen: return 1
+    default:
+      var deepest: Int32 = 0
+      for number in 0..<node.operandCount { deepest = max(deepest, depths[Int(operand(number, of: node))]) }
+      return deepest + 1
+    }
+  }
 
   /// One of the things that are evaluated for an expression or an intent; nil after the last.
   private func part(_ number: Int, of place: Int) -> Int? {
