@@ -92,6 +92,7 @@ test-embedding: libbaton
 	sh Tests/EmbeddingTests/swift.sh $(CURDIR)/$(EMBEDDING)/swift
 
 # The C interface under the address and the thread sanitizer and valgrind: no errors, no races, nothing lost.
+SWIFT_DYNAMIC = $(shell dirname $$(dirname $$(readlink -f $$(command -v swift))))/lib/swift/linux
 CLANG = $(shell dirname $$(readlink -f $$(command -v swift)))/clang
 SANITIZED = $(foreach sanitizer,address thread,$(EMBEDDING)/sanitized-$(sanitizer))
 
@@ -99,13 +100,15 @@ SANITIZED = $(foreach sanitizer,address thread,$(EMBEDDING)/sanitized-$(sanitize
 sanitize-embedding: $(SANITIZED) libbaton
 	cc $(CFLAGS) -g -I$(EMBEDDING) Tests/EmbeddingTests/interface.c -L$(EMBEDDING) -lbaton -lpthread \
 	  -Wl,-rpath,$(CURDIR)/$(EMBEDDING) -o $(EMBEDDING)/interface
-	valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite $(EMBEDDING)/interface
+	valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite --show-leak-kinds=definite \
+	  $(EMBEDDING)/interface
 
 $(SANITIZED): $(EMBEDDING)/sanitized-%:
 	swift build --product CBaton --sanitize=$* --scratch-path $@ -Xswiftc -use-ld=lld
 	$(CLANG) -std=gnu17 -g -fsanitize=$* -ISources/CBatonInterface/include Tests/EmbeddingTests/interface.c \
-	  -L$@/debug -lCBaton -lpthread -Wl,-rpath,$(CURDIR)/$@/debug -o $@/interface
-	TSAN_OPTIONS=halt_on_error=1 $@/interface
+	  -L$@/debug -lCBaton -L$(SWIFT_DYNAMIC) -ldispatch -lBlocksRuntime -lpthread \
+	  -Wl,-rpath,$(CURDIR)/$@/debug:$(SWIFT_DYNAMIC) -o $@/interface
+	TSAN_OPTIONS="halt_on_error=1 suppressions=Tests/EmbeddingTests/thread-sanitizer.txt" $@/interface
 
 # The library's public interface, as embedders see it: against its list, and as documentation.
 DEBUG := .build/debug
