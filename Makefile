@@ -2,7 +2,7 @@
 # make test: set up, and all that a change must pass.
 
 # Debian packages that the build or the program needs.
-PACKAGES := tzdata libreadline-dev libsimdjson-dev libsqlite3-dev graphviz
+PACKAGES := tzdata libreadline-dev libsimdjson-dev libsqlite3-dev graphviz valgrind
 
 BATON := .build/release/baton
 
