@@ -112,8 +112,8 @@ let package = Package(
     room(
       "BatonService",
       on: [
-        "Baton", "BatonDiagnostics", "BatonExplain", "BatonIntake", "BatonInterpreter", "BatonProgram", "BatonRuntime",
-        "BatonSemantics", "BatonValues",
+        "Baton", "BatonDiagnostics", "BatonExplain", "BatonIntake", "BatonInterpreter", "BatonLog", "BatonProgram",
+        "BatonRuntime", "BatonSemantics", "BatonValues",
         tool("Configuration", from: "swift-configuration"),
         tool("HTTPTypes", from: "swift-http-types"),
         tool("HummingbirdCore", from: "hummingbird"),
@@ -237,9 +237,10 @@ let package = Package(
     tests(
       "BatonServiceTests",
       on: [
-        "Baton", "BatonExplain", "BatonIntake", "BatonService", "BatonValues",
-        tool("Configuration", from: "swift-configuration"), tool("HTTPTypes", from: "swift-http-types"),
-        tool("Logging", from: "swift-log"), tool("NIOCore", from: "swift-nio"),
+        "Baton", "BatonExplain", "BatonIntake", "BatonLog", "BatonService", "BatonValues",
+        tool("Configuration", from: "swift-configuration"), tool("GRDB", from: "GRDB.swift"),
+        tool("HTTPTypes", from: "swift-http-types"), tool("Logging", from: "swift-log"),
+        tool("NIOCore", from: "swift-nio"),
         tool("ServiceLifecycle", from: "swift-service-lifecycle"),
       ]),
     tests(

@@ -37,6 +37,8 @@ package struct PolicyService: Sendable {
     package var sinks: [any DecisionSink] = []
     /// What else can be asked.
     package var routes: [Route] = []
+    /// Whose state is told with the service's own.
+    package var sources: [any StateSource] = []
 
     /// The usual service for those policies.
     package init(policies: [NamedPolicy]) { self.policies = policies }
@@ -93,7 +95,7 @@ package struct PolicyService: Sendable {
       explain.explain(named + "/explain", id: "explainNamed"), explain.ask(named + "/ask", id: "askNamed"),
       ReloadRoute(reloader: reloader).route,
     ]
-    routes += StateRoutes(shelf: shelf, metrics: metrics).routes + setup.routes
+    routes += StateRoutes(shelf: shelf, metrics: metrics, sources: setup.sources).routes + setup.routes
     return RouteTable(routes + [OpenAPIRoute(routes: routes, needsToken: !setup.tokens.isEmpty).route])
   }
 

@@ -35,10 +35,13 @@ struct Batond: AsyncParsableCommand {
         flags: flags.values(policies), environment: environment, file: flags.config ?? environment["BATOND_CONFIG"])
       let logger = try Logger(settings, isTerminal: isatty(STDERR_FILENO) == 1)
       let seconds = try settings.number("shutdown-timeout", 0...86_400) ?? 30
-      let service = try PolicyService(PolicyService.Setup(settings), logger: logger)
+      var setup = try PolicyService.Setup(settings)
+      let handoffs = try HandoffDesk.desk(settings, logger: logger)
+      if let handoffs { setup.attach(handoffs) }
+      let service = try PolicyService(setup, logger: logger)
       OpenFiles.raiseLimit()
       var group = ServiceGroupConfiguration(
-        services: try service.services().map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
+        services: try (service.services() + (handoffs.map { [$0] } ?? [])).map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
         logger: logger)
       group.maximumGracefulShutdownDuration = .seconds(seconds)
       try await ServiceGroup(configuration: group).run()

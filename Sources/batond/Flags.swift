@@ -57,6 +57,24 @@ struct Flags: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Serve a policy only if its own tests pass.")
   var tests: Bool?
 
+  @Option(help: ArgumentHelp("The file in which every decision is logged.", valueName: "FILE"))
+  var log: String?
+
+  @Option(help: ArgumentHelp("What is logged survives: full, normal or off; otherwise normal.", valueName: "SYNC"))
+  var logSync: String?
+
+  @Flag(help: "Log the chats too.")
+  var logChats = false
+
+  @Option(help: ArgumentHelp("A fact that is never logged; as often as there are.", valueName: "FACT"))
+  var mask: [String] = []
+
+  @Option(help: ArgumentHelp("An address that gets every event of a handoff; as often as there are.", valueName: "URL"))
+  var webhook: [String] = []
+
+  @Option(help: ArgumentHelp("A file with the secret that webhooks are signed with.", valueName: "FILE"))
+  var webhookSecretFile: String?
+
   @Option(help: ArgumentHelp("trace, debug, info, notice, warning, error or critical.", valueName: "LEVEL"))
   var logLevel: String?
 
@@ -72,13 +90,16 @@ struct Flags: ParsableArguments {
     set("policies", policies.isEmpty ? nil : .stringArray(policies))
     for (name, text) in [
       ("host", host), ("token-file", tokenFile), ("tls-cert", tlsCert), ("tls-key", tlsKey), ("log-level", logLevel),
-      ("log-format", logFormat),
+      ("log-format", logFormat), ("log", log), ("log-sync", logSync), ("webhook-secret-file", webhookSecretFile),
     ] { set(name, text.map { .string($0) }) }
     for (name, number) in [
       ("port", port), ("max-body", maxBody), ("max-messages", maxMessages), ("max-connections", maxConnections),
       ("max-pending", maxPending), ("rate", rate), ("request-timeout", requestTimeout), ("idle-timeout", idleTimeout),
       ("answer-timeout", answerTimeout), ("shutdown-timeout", shutdownTimeout), ("watch", watch),
     ] { set(name, number.map { .int($0) }) }
+    set("mask", mask.isEmpty ? nil : .stringArray(mask))
+    set("webhook", webhook.isEmpty ? nil : .stringArray(webhook))
+    set("log-chats", logChats ? .bool(true) : nil)
     set("allow-insecure", allowInsecure ? .bool(true) : nil)
     set("tests", tests.map { .bool($0) })
     return values

@@ -53,17 +53,18 @@ struct TidyTests {
       "Glibc", "Synchronization",
     ],
     "BatonService": [
-      "Baton", "BatonDiagnostics", "BatonExplain", "BatonIntake", "BatonInterpreter", "BatonProgram", "BatonRuntime",
-      "BatonSemantics", "BatonValues", "Configuration", "Glibc", "HTTPTypes", "HummingbirdCore", "HummingbirdTLS",
-      "Logging", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "NIOHTTPTypesHTTP1", "NIOPosix", "NIOSSL", "ServiceLifecycle",
+      "Baton", "BatonDiagnostics", "BatonExplain", "BatonIntake", "BatonInterpreter", "BatonLog", "BatonProgram",
+      "BatonRuntime", "BatonSemantics", "BatonValues", "Configuration", "Dispatch", "Glibc", "HTTPTypes",
+      "HummingbirdCore", "HummingbirdTLS", "Logging", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "NIOHTTPTypesHTTP1",
+      "NIOPosix", "NIOSSL", "ServiceLifecycle",
       "Synchronization", "UnixSignals",
     ],
     "batond": [
       "ArgumentParser", "BatonService", "Configuration", "Glibc", "Logging", "ServiceLifecycle", "UnixSignals",
     ],
     "BatonLog": [
-      "Baton", "BatonDiagnostics", "BatonExplain", "BatonProgram", "BatonRuntime", "BatonValues", "GRDB", "Glibc",
-      "Synchronization",
+      "Baton", "BatonDiagnostics", "BatonExplain", "BatonProgram", "BatonRuntime", "BatonValues", "Dispatch", "GRDB",
+      "Glibc", "Synchronization",
     ],
     "BatonCommand": [
       "ArgumentParser", "Baton", "BatonDecision", "BatonDiagnostics", "BatonExplain", "BatonIntake", "BatonLog",

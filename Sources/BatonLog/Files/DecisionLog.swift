@@ -24,6 +24,8 @@ package final class DecisionLog: Sendable {
     package var sync = LogSync.normal
     /// How many pages of 4096 bytes it may have; nil is as many as there is room for.
     package var pageLimit: Int?
+    /// Who gets every event of a handoff, by name.
+    package var hooks: [String] = []
     /// What time it is, in milliseconds since 1970 UTC.
     package var clock: @Sendable () -> Int64 = DecisionLog.systemClock
 
@@ -31,8 +33,11 @@ package final class DecisionLog: Sendable {
     package init() {}
   }
 
+  /// What time it is, in milliseconds since 1970 UTC.
+  let clock: @Sendable () -> Int64
+  /// Who gets every event of a handoff, by name.
+  let hooks: [String]
   private let pool: DatabasePool
-  private let clock: @Sendable () -> Int64
   private let state: Mutex<Status>
 
   /// Opens a log, or begins one where there is none.
@@ -56,6 +61,7 @@ package final class DecisionLog: Sendable {
       }
       state = Mutex(Status(head: head))
       clock = options.clock
+      hooks = options.hooks
     } catch {
       throw LogError(error)
     }
@@ -70,17 +76,29 @@ package final class DecisionLog: Sendable {
   /// - Throws: `LogError` when they could not be written; then none was, and the status says so until some can be.
   @discardableResult
   package func append(_ records: [LogRecord]) throws(LogError) -> [LogEntry] {
-    guard !records.isEmpty else { return [] }
+    try append(records.map { LogDraft($0) })
+  }
+
+  /// Puts records down, and what follows from them, all or none; when this returns they are logged.
+  ///
+  /// - Returns: Their entries, in their order.
+  /// - Throws: As above.
+  @discardableResult
+  package func append(_ drafts: [LogDraft]) throws(LogError) -> [LogEntry] {
+    guard !drafts.isEmpty else { return [] }
     do {
       let entries = try pool.write { database in
         var head = try LogHead.read(database)
         let statement = try database.cachedStatement(sql: Self.insertion)
         let now = clock()
         var entries: [LogEntry] = []
-        entries.reserveCapacity(records.count)
-        for record in records {
-          let entry = LogEntry(record, after: head, loggedAt: now)
+        entries.reserveCapacity(drafts.count)
+        for draft in drafts {
+          let entry = LogEntry(draft.record, after: head, loggedAt: now)
           try statement.execute(arguments: entry.arguments)
+          if let plan = draft.plan {
+            try HandoffTables.begin(plan, entry.sequence, at: now, hooks: hooks, in: database)
+          }
           head = LogHead(sequence: entry.sequence, hash: entry.hash)
           entries.append(entry)
         }
@@ -98,10 +116,28 @@ package final class DecisionLog: Sendable {
     } catch {
       let error = LogError(error)
       state.withLock { state in
-        state.refused += Int64(records.count)
+        state.refused += Int64(drafts.count)
         state.alarm = error
       }
       throw error
+    }
+  }
+
+  /// Reads.
+  func reading<Result>(_ body: (Database) throws -> Result) throws(LogError) -> Result {
+    do {
+      return try pool.read(body)
+    } catch {
+      throw LogError(error)
+    }
+  }
+
+  /// Changes what is not chained, all or nothing.
+  func writing<Result>(_ body: (Database) throws -> Result) throws(LogError) -> Result {
+    do {
+      return try pool.write(body)
+    } catch {
+      throw LogError(error)
     }
   }
 

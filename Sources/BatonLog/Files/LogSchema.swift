@@ -29,6 +29,7 @@ enum LogSchema {
     ) STRICT;
     CREATE INDEX entry_of_chat ON entry (chat);
     CREATE TABLE head (one INTEGER PRIMARY KEY CHECK (one = 1), sequence INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
+
     """
 
   /// Makes sure that a database is a log of this format; an empty one becomes one where that is wanted.
@@ -43,7 +44,7 @@ enum LogSchema {
     }
     let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
     guard creating, isEmpty, id == 0, version == 0 else { throw LogError.notALog }
-    try database.execute(sql: tables)
+    try database.execute(sql: tables + HandoffTables.sql)
     try database.execute(
       sql: "INSERT INTO head VALUES (1, ?, ?)", arguments: [LogHead.empty.sequence, LogHead.empty.hash])
     try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(Self.version)")

@@ -3,7 +3,7 @@ import BatonValues
 
 extension ServiceMetrics {
   /// All numbers as Prometheus reads them, in an order that stays.
-  func text(_ shelf: PolicyShelf) -> String {
+  func text(_ shelf: PolicyShelf, _ sources: [any StateSource] = []) -> String {
     let state = snapshot()
     var page = MetricsPage()
     page.family("baton_decisions_total", "counter", "Decisions made.")
@@ -35,6 +35,7 @@ extension ServiceMetrics {
     page.family("batond_connections", "gauge", "Open connections.")
     page.sample("batond_connections", [], "\(state.connections)")
     reloads(shelf, to: &page)
+    for source in sources { source.write(to: &page) }
     return page.text
   }
 
@@ -57,17 +58,17 @@ extension ServiceMetrics {
 }
 
 /// A page of numbers in the text format of Prometheus, version 0.0.4.
-struct MetricsPage {
+package struct MetricsPage {
   /// The page so far.
-  private(set) var text = ""
+  package private(set) var text = ""
 
   /// Begins a family of numbers.
-  mutating func family(_ name: String, _ type: String, _ help: String) {
+  package mutating func family(_ name: String, _ type: String, _ help: String) {
     text += "# HELP \(name) \(help)\n# TYPE \(name) \(type)\n"
   }
 
   /// A number.
-  mutating func sample(_ name: String, _ labels: [(String, String)], _ value: String) {
+  package mutating func sample(_ name: String, _ labels: [(String, String)], _ value: String) {
     text += name
     if !labels.isEmpty {
       text += "{" + labels.map { "\($0)=\"\(Self.escaped($1))\"" }.joined(separator: ",") + "}"

@@ -46,6 +46,12 @@ enum OpenAPISchemas {
        "Policies": {"type": "object", "required": ["policies"]},
        "Readiness": {"type": "object", "required": ["ready", "policies"]},
        "Reloads": {"type": "object", "required": ["policies"]},
+       "Claim": {"type": "object", "required": ["by"], "properties": {"by": {"type": "string", "minLength": 1}}},
+       "Handoff": {"type": "object", "required": ["handoff", "team", "state"], "properties": {
+         "handoff": {"type": "integer"}, "team": {"type": "string"},
+         "state": {"enum": ["open", "claimed", "unclaimed"]}, "by": {"type": "string"},
+         "at": {"type": "string", "format": "date-time"}}},
+       "HandoffEvent": {"type": "string", "description": "server-sent events; see the reference"},
        "Health": {"type": "object", "required": ["ok"]}}}
     """##
 }

@@ -9,6 +9,8 @@ struct StateRoutes: Sendable {
   let shelf: PolicyShelf
   /// The numbers.
   let metrics: ServiceMetrics
+  /// Whose state is told too.
+  let sources: [any StateSource]
 
   /// The routes.
   var routes: [Route] {
@@ -20,20 +22,25 @@ struct StateRoutes: Sendable {
     return [
       Route(.get, "/health", health, isOpen: true, .atOnce { _ in Reply(.ok, .json, Array("{\"ok\": true}\n".utf8)) }),
       Route(.get, "/ready", ready, isOpen: true, .atOnce { _ in self.ready() }),
-      Route(.get, "/metrics", numbers, .atOnce { _ in Reply(.ok, .metrics, Array(metrics.text(shelf).utf8)) }),
+      Route(.get, "/metrics", numbers, .atOnce { _ in Reply(.ok, .metrics, Array(metrics.text(shelf, sources).utf8)) }),
     ]
   }
 
   private func ready() -> Reply {
+    let troubles = sources.compactMap(\.trouble)
     var json = JSONWriter()
     json.object { json in
       json.key("ready")
-      json.bool(true)
+      json.bool(troubles.isEmpty)
       json.key("policies")
       json.array { json in for slot in shelf.slots { slot.writeState(to: &json) } }
+      if !troubles.isEmpty {
+        json.key("troubles")
+        json.strings(troubles)
+      }
     }
     json.endLine()
-    return Reply(.ok, .json, json.bytes)
+    return Reply(troubles.isEmpty ? .ok : .serviceUnavailable, .json, json.bytes)
   }
 }
 

@@ -64,6 +64,19 @@ extension Setting {
     Setting(
       name: "watch", kind: .number, usual: "1", text: "Seconds between looks at the policies' files; 0 is never."),
     Setting(name: "tests", kind: .bool, usual: "true", text: "Serve a policy only if its own tests pass."),
+    Setting(name: "log", kind: .text, usual: "", text: "The file in which every decision is logged."),
+    Setting(
+      name: "log-sync", kind: .text, usual: "normal",
+      text: "What is logged survives: full, a loss of power; normal, kill -9; off, the end of the program."),
+    Setting(name: "log-chats", kind: .bool, usual: "false", text: "Log the chats too."),
+    Setting(
+      name: "mask", kind: .list, usual: "", text: "Facts that are never logged, by their paths or beginnings of them."),
+    Setting(name: "webhook", kind: .list, usual: "", text: "Addresses that get every event of a handoff."),
+    Setting(
+      name: "webhook-secret", kind: .text, usual: "",
+      text: "What webhooks are signed with; never a flag, which others could see.",
+      isFlag: false),
+    Setting(name: "webhook-secret-file", kind: .text, usual: "", text: "A file with that secret on its first line."),
     Setting(
       name: "log-level", kind: .text, usual: "info", text: "trace, debug, info, notice, warning, error or critical."),
     Setting(

@@ -92,7 +92,7 @@ package struct SettingsReader {
       guard let content else {
         throw Mistake("`\(key)` in `\(file)` is `\(value.source.prefix(60))`, expected \(setting.kind.rawValue)")
       }
-      values[[key]] = ConfigValue(content, isSecret: key == "token")
+      values[[key]] = ConfigValue(content, isSecret: ["token", "webhook-secret"].contains(key))
     }
     return values
   }

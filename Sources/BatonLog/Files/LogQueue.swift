@@ -1,0 +1,98 @@
+import Dispatch
+import Synchronization
+
+/// Many who log at once, and one who writes: whatever came in while a batch was being written is the next one.
+package final class LogQueue: Sendable {
+  /// The most entries of one batch.
+  private static let largestBatch = 2048
+
+  private struct Waiting {
+    let drafts: [LogDraft]
+    let continuation: CheckedContinuation<Result<[LogEntry], LogError>, Never>
+  }
+
+  private struct State {
+    var waiting: [Waiting] = []
+    var count = 0
+    var isWriting = false
+  }
+
+  /// The log.
+  package let log: DecisionLog
+  private let limit: Int
+  private let state = Mutex(State())
+  private let queue = DispatchQueue(label: "baton.log")
+  private let onWritten: @Sendable ([LogEntry]) -> Void
+
+  /// A queue before a log.
+  ///
+  /// - Parameters:
+  ///   - limit: How many entries may wait; more are refused.
+  ///   - onWritten: Told of each batch once it is written, before those who wait for it.
+  package init(_ log: DecisionLog, limit: Int = 65_536, onWritten: @escaping @Sendable ([LogEntry]) -> Void = { _ in })
+  {
+    self.log = log
+    self.limit = limit
+    self.onWritten = onWritten
+  }
+
+  /// Logs; returns when it is written.
+  ///
+  /// - Throws: `LogError` when it could not be; `LogError.behind` when too much waits already.
+  @discardableResult
+  package func append(_ drafts: [LogDraft]) async throws(LogError) -> [LogEntry] {
+    guard !drafts.isEmpty else { return [] }
+    let result = await withCheckedContinuation {
+      (continuation: CheckedContinuation<Result<[LogEntry], LogError>, Never>) in
+      enum Place { case first, later, none }
+      let place = state.withLock { state -> Place in
+        guard state.count + drafts.count <= limit || state.count == 0 else { return .none }
+        state.waiting.append(Waiting(drafts: drafts, continuation: continuation))
+        state.count += drafts.count
+        defer { state.isWriting = true }
+        return state.isWriting ? .later : .first
+      }
+      switch place {
+      case .first: queue.async { self.write() }
+      case .later: break
+      case .none: continuation.resume(returning: .failure(.behind))
+      }
+    }
+    return try result.get()
+  }
+
+  /// Writes batches until nothing waits.
+  private func write() {
+    while let batch = next() {
+      let result = Result { () throws(LogError) in try log.append(batch.flatMap(\.drafts)) }
+      switch result {
+      case .failure(let error): for waiting in batch { waiting.continuation.resume(returning: .failure(error)) }
+      case .success(let entries):
+        onWritten(entries)
+        var rest = entries[...]
+        for waiting in batch {
+          waiting.continuation.resume(returning: .success(Array(rest.prefix(waiting.drafts.count))))
+          rest = rest.dropFirst(waiting.drafts.count)
+        }
+      }
+    }
+  }
+
+  private func next() -> [Waiting]? {
+    state.withLock { state in
+      guard !state.waiting.isEmpty else {
+        state.isWriting = false
+        return nil
+      }
+      var (size, count) = (0, 0)
+      while count < state.waiting.count, count == 0 || size + state.waiting[count].drafts.count <= Self.largestBatch {
+        size += state.waiting[count].drafts.count
+        count += 1
+      }
+      let batch = Array(state.waiting.prefix(count))
+      state.waiting.removeFirst(count)
+      state.count -= size
+      return batch
+    }
+  }
+}
