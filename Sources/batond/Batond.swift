@@ -41,7 +41,8 @@ struct Batond: AsyncParsableCommand {
       let service = try PolicyService(setup, logger: logger)
       OpenFiles.raiseLimit()
       var group = ServiceGroupConfiguration(
-        services: try (service.services() + (handoffs.map { [$0] } ?? [])).map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
+        services: try (service.services() + (handoffs.map { [$0] } ?? [])).map { .init(service: $0) },
+        gracefulShutdownSignals: [.sigterm, .sigint],
         logger: logger)
       group.maximumGracefulShutdownDuration = .seconds(seconds)
       try await ServiceGroup(configuration: group).run()

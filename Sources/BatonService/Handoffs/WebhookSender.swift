@@ -32,6 +32,14 @@ struct WebhookSender: Sendable {
 
   /// How long a receiver may take for all of it.
   let patience: Duration
+  /// What receivers' certificates are held against; nil where the system has nothing to hold them against.
+  private let context: NIOSSLContext?
+
+  /// Sends to receivers that may take so long.
+  init(patience: Duration) {
+    self.patience = patience
+    context = try? NIOSSLContext(configuration: .makeClientConfiguration())
+  }
 
   /// Sends an event; nil where it arrived.
   func send(_ event: HandoffEvent, to hook: Webhook) async -> Failure? {
@@ -62,11 +70,11 @@ struct WebhookSender: Sendable {
     let timeout = loop.scheduleTask(in: limit) { answer.fail(Failure.slow) }
     let connecting = ClientBootstrap(group: loop)
       .connectTimeout(limit)
-      .channelInitializer { channel in
+      .channelInitializer { [context] channel in
         channel.eventLoop.makeCompletedFuture {
           let pipeline = channel.pipeline.syncOperations
           if hook.isSecure {
-            let context = try NIOSSLContext(configuration: .makeClientConfiguration())
+            guard let context else { throw Failure.connection("there are no certificates to trust") }
             // A certificate of an address has no name to ask for.
             let isAddress = (try? SocketAddress(ipAddress: hook.host, port: hook.port)) != nil
             try pipeline.addHandler(NIOSSLClientHandler(context: context, serverHostname: isAddress ? nil : hook.host))
