@@ -40,9 +40,10 @@ struct Batond: AsyncParsableCommand {
       if let handoffs { setup.attach(handoffs) }
       let service = try PolicyService(setup, logger: logger)
       OpenFiles.raiseLimit()
+      var services = try service.services()
+      if let handoffs { services.append(handoffs) }
       var group = ServiceGroupConfiguration(
-        services: try (service.services() + (handoffs.map { [$0] } ?? [])).map { .init(service: $0) },
-        gracefulShutdownSignals: [.sigterm, .sigint],
+        services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
         logger: logger)
       group.maximumGracefulShutdownDuration = .seconds(seconds)
       try await ServiceGroup(configuration: group).run()

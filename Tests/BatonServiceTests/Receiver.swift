@@ -28,7 +28,7 @@ final class Receiver: Sendable {
   }
 
   /// Listens; the requests are numbered from 0.
-  init(_ manners: @escaping Manners = { _, _ in status(200) }) throws {
+  init(_ manners: @escaping Manners = { _, _ in Receiver.status(200) }) throws {
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     self.listener = listener
     var address = sockaddr_in()

@@ -27,7 +27,7 @@ struct StateRoutes: Sendable {
   }
 
   private func ready() -> Reply {
-    let troubles = sources.compactMap(\.trouble)
+    let troubles = sources.compactMap { $0.trouble }
     var json = JSONWriter()
     json.object { json in
       json.key("ready")
