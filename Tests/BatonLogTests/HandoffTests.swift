@@ -34,7 +34,7 @@ struct HandoffTests {
   private static func open(_ path: String, _ hands: Hands, wall: Int64 = 1_700_000_000_000, hooks: [String] = []) throws
     -> DecisionLog
   {
-    let clock = SteadyClock(wall: { wall }, elapsed: { hands.elapsed })
+    let clock = SteadyClock(wall: { wall + hands.elapsed }, elapsed: { hands.elapsed })
     var options = DecisionLog.Options()
     options.clock = { clock.now() }
     options.hooks = hooks

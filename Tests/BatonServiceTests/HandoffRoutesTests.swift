@@ -68,7 +68,7 @@ struct HandoffRig {
       var iterator = ports.makeAsyncIterator()
       guard let port = await iterator.next() else { return }
       let rig = HandoffRig(port: port, desk: desk) { seconds in time.value.withLock { $0 += seconds * 1000 } }
-      let asking = Task.detached { try await body(rig) }
+      let asking = Task.detached(executorPreference: Patient()) { try await body(rig) }
       let result = await asking.result
       await group.triggerGracefulShutdown()
       try await tasks.waitForAll()
