@@ -113,7 +113,7 @@ extension Socket {
 }
 
 /// `GET /v1/stream`, `POST /v1/claims/{id}`, and the log behind them.
-@Suite struct HandoffRoutesTests {
+@Suite(.serialized) struct HandoffRoutesTests {
   @Test func `what is answered is in the log, and in the stream as it happens`() async throws {
     let folder = try HandoffRig.folder()
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Webhooks arrive, signed, once for all that the receiver can tell, however it behaves.
-@Suite struct WebhookTests {
+@Suite(.serialized) struct WebhookTests {
   private static func hook(_ receiver: Receiver, _ path: String = "/in") throws -> Webhook {
     try #require(Webhook("http://127.0.0.1:\(receiver.port)\(path)", secret: "very secret"))
   }
