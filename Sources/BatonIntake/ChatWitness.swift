@@ -18,7 +18,7 @@ struct Nobody: ChatWitness {
 
 extension ChatError {
   /// A chat with more messages than are taken.
-  static func tooManyMessages(_ chat: Chat, most: Int, line: Int) -> ChatError {
+  package static func tooManyMessages(_ chat: Chat, most: Int, line: Int) -> ChatError {
     ChatError(
       .chatWrongField, "`messages` has \(chat.messages.count) messages, and no more than \(most) are taken",
       chat: chat.id, line: line)

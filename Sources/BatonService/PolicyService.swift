@@ -70,7 +70,7 @@ package struct PolicyService: Sendable {
     let metrics = ServiceMetrics()
     pool = NIOThreadPool(numberOfThreads: Crew.coreCount)
     reloader = Reloader(
-      shelf: shelf, interval: setup.watch, pool: pool, clock: SystemClock.now, logger: logger)
+      shelf: shelf, metrics: metrics, interval: setup.watch, pool: pool, clock: SystemClock.now, logger: logger)
     table = Self.table(setup, shelf, metrics, pool, reloader)
     desk = FrontDesk(
       table, Gatekeeper(tokens: setup.tokens), setup.limits,
@@ -85,7 +85,8 @@ package struct PolicyService: Sendable {
     let decider = Decider(sinks: setup.sinks, metrics: metrics, clock: SystemClock.now)
     let decide = DecideRoute(shelf: shelf, decider: decider, limits: setup.limits)
     let office = BackOffice(pool: pool, patience: setup.limits.answer)
-    let explain = ExplainRoutes(shelf: shelf, office: office, clock: SystemClock.now)
+    let explain = ExplainRoutes(
+      shelf: shelf, office: office, clock: SystemClock.now, mostMessages: setup.limits.messages)
     let policies = PolicyRoutes(shelf: shelf)
     let named = "/v1/policies/{name}"
     var routes = [
@@ -136,9 +137,9 @@ package struct PolicyService: Sendable {
     let isLoopback = host == "localhost" || host == "::1" || host.hasPrefix("127.")
     guard !isLoopback, !setup.allowsInsecure, setup.tokens.isEmpty || setup.tls == nil else { return }
     let missing =
-      setup.tokens.isEmpty ? setup.tls == nil ? "a token and TLS" : "a token" : "TLS"
+      setup.tokens.isEmpty ? setup.tls == nil ? "no token and no TLS" : "no token" : "no TLS"
     throw .init(
-      "`\(host)` can be reached from other machines, and there is no \(missing): "
+      "`\(host)` can be reached from other machines, and there is \(missing): "
         + "set `token-file`, `tls-cert` and `tls-key`, or say `--allow-insecure`")
   }
 }

@@ -68,7 +68,7 @@ struct Desk {
       var iterator = ports.makeAsyncIterator()
       guard let port = await iterator.next() else { return }
       let desk = Desk(port: port, file: file, service: service)
-      let asking = Task.detached { try await body(desk) }
+      let asking = Task(executorPreference: ClientThreads.all) { try await body(desk) }
       let result = await asking.result
       await group.triggerGracefulShutdown()
       try await tasks.waitForAll()

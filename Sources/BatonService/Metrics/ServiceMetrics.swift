@@ -1,3 +1,4 @@
+import Baton
 import HTTPTypes
 import Synchronization
 
@@ -30,6 +31,17 @@ final class ServiceMetrics: Sendable {
     state.withLock { state in
       for (key, count) in tally.counts { state.decisions[tally.edition.name, default: [:]][key, default: 0] += count }
       if tally.errorCount > 0 { state.failures[tally.edition.name, default: 0] += tally.errorCount }
+    }
+  }
+
+  /// Forgets the decisions by rules that an edition does not have any more, so that they do not pile up.
+  func forgetRules(except edition: PolicyEdition) {
+    let policy = edition.policy
+    let labels = Set(policy.rules.compactMap { policy.name(of: $0) ?? policy.place(of: $0) })
+    state.withLock { state in
+      state.decisions[edition.name] = state.decisions[edition.name]?.filter { key, _ in
+        key.rule.map(labels.contains) ?? true
+      }
     }
   }
 

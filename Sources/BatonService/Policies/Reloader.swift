@@ -9,6 +9,8 @@ import UnixSignals
 struct Reloader: Service {
   /// The policies.
   let shelf: PolicyShelf
+  /// Where decisions are counted.
+  let metrics: ServiceMetrics
   /// How often files are looked at; nil is never.
   let interval: Duration?
   /// Where the work is done.
@@ -30,6 +32,7 @@ struct Reloader: Service {
     switch outcome {
     case .unchanged: logger.debug("policy unchanged", metadata: ["policy": "\(slot.name)", "why": "\(reason)"])
     case .swapped(let edition):
+      metrics.forgetRules(except: edition)
       logger.notice(
         "policy reloaded",
         metadata: [

@@ -1,6 +1,7 @@
 import Baton
 import BatonDiagnostics
 import BatonExplain
+import BatonIntake
 import BatonValues
 import HTTPTypes
 import NIOCore
@@ -13,6 +14,8 @@ struct ExplainRoutes: Sendable {
   let office: BackOffice
   /// The time of chats that do not tell theirs.
   let clock: @Sendable () -> Int64
+  /// The most messages of a chat.
+  let mostMessages: Int
 
   private static let now = Operation.Parameter(
     "now", "The time of chats that do not tell theirs; otherwise the clock.")
@@ -74,7 +77,13 @@ struct ExplainRoutes: Sendable {
     return try await office.work {
       do throws(AnswerFault) {
         guard let entry = ChatReader.document(body) else { return Reply(.noChat) }
-        let chat = try AnswerFault.of { () throws(ChatError) in try entry.result.get() }
+        let chat = try AnswerFault.of { () throws(ChatError) in
+          let chat = try entry.result.get()
+          guard chat.messages.count <= mostMessages else {
+            throw .tooManyMessages(chat, most: mostMessages, line: entry.line)
+          }
+          return chat
+        }
         let told = try answer(policy, chat, clock)
         return isText
           ? Reply(.ok, .text, Array(told.text.plain.utf8)) : Reply(.ok, .json, Array((told.json + "\n").utf8))
