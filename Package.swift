@@ -143,7 +143,8 @@ let package = Package(
     .executableTarget(
       name: "BatonMeasure",
       dependencies: [
-        "Baton", "BatonDecision", "BatonDiagnostics", "BatonProgram", "BatonRuntime", "BatonSemantics", "BatonValues",
+        "Baton", "BatonDecision", "BatonDiagnostics", "BatonExplain", "BatonProgram", "BatonRuntime", "BatonSemantics",
+        "BatonValues",
       ],
       path: "Benchmarks/Measure", swiftSettings: settings),
     .target(

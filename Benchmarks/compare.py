@@ -31,6 +31,8 @@ TEXTS = {"phrases": "ASCII", "phrases-accents": "accents in most words", "phrase
 FINDERS = {"RE2": ["-DWITH_RE2", "-lre2"], "Vectorscan": ["-DWITH_VECTORSCAN", "-lhs"]}
 ROUNDS = 3
 COPIES = 40
+QUESTIONS = [("explain",), ("explain", "--why-not", "hold"), ("explain", "--how-to", "hold"),
+             ("explain", "--how-to", "queue or hold"), ("explain", "--when"), ("ask",)]
 
 
 def run(command, pinned=True, timeout=300):
@@ -212,6 +214,41 @@ def print_phrases(measure, folder, scratch, passes):
         row(title, *cells, *["–"] * (len(FINDERS) + 1 - len(cells)))
 
 
+def print_explaining(measure, baton, folder, scratch, passes):
+    """What is told beyond a decision, as multiples of it; and what the command takes for its questions."""
+    head("rules", "decision", "with a receipt", "the winner explained", "everything explained", "rules told of",
+         "a rule", "everything in words", "everything as JSON")
+    policies = ["10", "1000", "10000", "whole"]
+    for what in policies:
+        place = f"{folder}/{what}"
+        told = measured([measure, "explain", f"{place}/policy.baton", f"{place}/chats.jsonl", str(passes)])
+        if told:
+            own = told["decide_ns"]
+            row(f"{int(what):,}" if what.isdigit() else SHAPES[what], time_of(own), beside(told["receipt_ns"], own),
+                beside(told["winner_ns"], own), beside(told["everything_ns"], own), told["above"],
+                time_of((told["everything_ns"] - told["winner_ns"]) / max(1, told["above"])),
+                time_of(told["prose_ns"]), time_of(told["json_ns"]))
+    if not baton:
+        return
+    head("rules", *(f"`{' '.join(question)}`" for question in QUESTIONS))
+    for what in policies:
+        cells, place, compiled = [], f"{folder}/{what}", os.path.join(scratch, "asked.batonc")
+        run([baton, "compile", f"{place}/policy.baton", "-o", compiled], pinned=False)
+        with open(f"{place}/chats.jsonl") as file:
+            chats = [next(file) for _ in range(3)]
+        for name, *options in QUESTIONS:
+            spent = []
+            for number, chat in enumerate(chats):
+                one = os.path.join(scratch, f"asked{number}.jsonl")
+                with open(one, "w") as file:
+                    file.write(chat)
+                begin = time.perf_counter()
+                run([baton, name, compiled, one, *options])
+                spent.append(time.perf_counter() - begin)
+            cells.append(f"{max(spent) * 1e3:.0f} ms")
+        row(f"{int(what):,}" if what.isdigit() else SHAPES[what], *cells)
+
+
 def print_command(baton, measure, folder, scratch, passes):
     head("what", "measured")
     if not baton:
@@ -280,6 +317,7 @@ def main():
         print_decisions(results, sizes, folder)
         print_embedding(measure, folder, scratch, options.passes)
         print_phrases(measure, folder, scratch, options.passes)
+        print_explaining(measure, baton, folder, scratch, options.passes)
         print_command(baton, measure, folder, scratch, options.passes)
         print(f"\nOther work on the machine: a load of {before:.1f} before and {os.getloadavg()[0]:.1f} after.")
 

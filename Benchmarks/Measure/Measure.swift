@@ -1,7 +1,8 @@
 import Baton
 
-/// Measures a policy from the inside, where no one who embeds Baton can reach: `baton-measure decide POLICY CHATS
-/// [PASSES [ANSWERS]]`, `embed POLICY CHATS [PASSES]` or `phrases POLICY MESSAGES [PASSES]`. What comes out is one line of JSON.
+/// Measures a policy from the inside, where no one who embeds Baton can reach: `BatonMeasure decide POLICY CHATS
+/// [PASSES [ANSWERS]]`, `embed POLICY CHATS [PASSES]`, `explain POLICY CHATS [PASSES]` or `phrases POLICY MESSAGES [PASSES]`.
+/// What comes out is one line of JSON.
 @main
 struct Measure {
   static func main() throws {
@@ -9,16 +10,19 @@ struct Measure {
     let task = arguments.popFirst()
     guard let policy = arguments.popFirst(), let input = arguments.popFirst() else {
       throw Refusal(
-        "say what to do: decide POLICY CHATS [PASSES [ANSWERS]], embed POLICY CHATS [PASSES], or phrases POLICY MESSAGES "
-          + "[PASSES]")
+        """
+        say what to do: decide POLICY CHATS [PASSES [ANSWERS]], embed POLICY CHATS [PASSES], explain POLICY CHATS \
+        [PASSES], or phrases POLICY MESSAGES [PASSES]
+        """)
     }
     let passes = max(1, arguments.popFirst().flatMap { Int($0) } ?? 9)
     var figures = Figures()
     switch task {
     case "decide": try measureDeciding(policy, input, passes: passes, answers: arguments.popFirst(), &figures)
     case "embed": try measureEmbedding(policy, input, passes: passes, &figures)
+    case "explain": try measureExplaining(policy, input, passes: passes, &figures)
     case "phrases": try measurePhrases(policy, input, passes: passes, &figures)
-    default: throw Refusal("say `decide`, `embed` or `phrases` first")
+    default: throw Refusal("say `decide`, `embed`, `explain` or `phrases` first")
     }
     print(figures.json)
   }

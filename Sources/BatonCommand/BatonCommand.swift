@@ -26,6 +26,9 @@ struct BatonCommand: ParsableCommand {
       try command.run()
     } catch let ended as ExitStatus {
       Glibc.exit(ended.rawValue)
+    } catch let misuse as Misuse {
+      Terminal.errors.write("Error: \(misuse.message)\n")
+      Glibc.exit(ExitStatus.misused.rawValue)
     } catch {
       end(with: error)
     }
@@ -51,6 +54,15 @@ enum ExitStatus: Int32, Error {
   case wrong = 1
   /// Called wrongly, or a file could not be read.
   case misused = 2
+}
+
+/// A call that is well formed, and asks for what is not there.
+struct Misuse: Error {
+  /// What is wrong, and on lines of their own what to type instead.
+  let message: String
+
+  /// A call that asks for what is not there.
+  init(_ message: String) { self.message = message }
 }
 
 /// The form of what is printed.

@@ -12,7 +12,7 @@ enum Clock {
     switch Instant.parse(rfc3339: text) {
     case .success(let instant): return instant
     case .failure:
-      throw ValidationError("--now wants an instant such as 2026-11-20T15:30:00Z, not \"\(text)\"")
+      throw Misuse("--now wants an instant such as 2026-11-20T15:30:00Z, not \"\(text)\"")
     }
   }
 

@@ -79,7 +79,7 @@ struct Compile: ParsableCommand {
       }
     }
     guard seen.chats > 0 || status != .done else {
-      throw ValidationError("there is no chat in \(profile.joined(separator: ", "))")
+      throw Misuse("there is no chat in \(profile.joined(separator: ", "))")
     }
     return seen
   }

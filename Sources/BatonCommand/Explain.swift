@@ -57,8 +57,10 @@ struct Explain: ParsableCommand {
   @Flag(help: "Say when the clock alone changes where the chat goes.")
   var when = false
 
-  @Option(help: ArgumentHelp("How many days --when and --how-to look ahead.", valueName: "DAYS"))
-  var ahead = 14
+  @Option(help: ArgumentHelp("How many days --when and --how-to look ahead; otherwise 14.", valueName: "DAYS"))
+  var ahead: Int?
+
+  private var daysAhead: Int { ahead ?? 14 }
 
   @Option(
     help: ArgumentHelp("Rebuild the explanation of the decision that this is the receipt of.", valueName: "RECEIPT"))
@@ -73,7 +75,8 @@ struct Explain: ParsableCommand {
     }
     if asked.count > 1 { throw ValidationError("say \(asked.joined(separator: " or ")), not both") }
     if !fix.isEmpty, howTo == nil { throw ValidationError("`--fix` goes with `--how-to`") }
-    guard 0...Timeline.mostDays ~= ahead else {
+    if ahead != nil, howTo == nil, !when { throw ValidationError("`--ahead` goes with `--when` or `--how-to`") }
+    guard 0...Timeline.mostDays ~= daysAhead else {
       throw ValidationError("`--ahead` wants a number of days from 0 to \(Timeline.mostDays)")
     }
     if format == .html, chats == nil || !asked.isEmpty {
@@ -92,7 +95,7 @@ struct Explain: ParsableCommand {
 
   private func explainCode() throws {
     guard let code = DiagnosticCode.named(subject) else {
-      throw ValidationError("\(DiagnosticCode.unknown(subject))\nTo explain a chat, name its file too.")
+      throw Misuse("\(DiagnosticCode.unknown(subject))\nTo explain a chat, name its file too.")
     }
     Terminal.output.write(code.page)
   }
@@ -154,7 +157,7 @@ struct Explain: ParsableCommand {
       let goal = try Self.goal(howTo)
       var options = HowTo.Options()
       options.fixed = fix
-      options.ahead = Int64(ahead) * 86_400_000
+      options.ahead = Int64(daysAhead) * 86_400_000
       let search = try Self.refusing { [options] () throws(GoalError) in try policy.search(for: goal, options) }
       return { chat, line throws(ChatError) in
         let howTo = try policy.howTo(chat, search, clock: clock, line: line)
@@ -163,13 +166,13 @@ struct Explain: ParsableCommand {
     }
     if when {
       return { chat, line throws(ChatError) in
-        let timeline = try policy.timeline(of: chat, days: ahead, clock: clock, line: line)
+        let timeline = try policy.timeline(of: chat, days: daysAhead, clock: clock, line: line)
         return (timeline.prose, timeline.json)
       }
     }
     if let receipt {
       guard let receipt = Receipt(receipt) else {
-        throw ValidationError("that is no receipt: one begins with `baton1:` and has 75 characters")
+        throw Misuse("that is no receipt: one begins with `baton1:` and has 75 characters")
       }
       return { chat, line throws(ChatError) in
         let explanation = try policy.explain(chat, line: line, receipt: receipt)
@@ -191,7 +194,7 @@ struct Explain: ParsableCommand {
     do throws(GoalError) {
       return try read()
     } catch {
-      throw ValidationError(error.message + (error.help.map { "\nhelp: \($0)" } ?? ""))
+      throw Misuse(error.message + (error.help.map { "\nhelp: \($0)" } ?? ""))
     }
   }
 }

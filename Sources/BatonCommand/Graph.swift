@@ -46,7 +46,7 @@ struct Graph: ParsableCommand {
 
   func run() throws {
     if output == nil, format == .svg, Terminal.output.isInteractive {
-      throw ValidationError("a picture is no text for a terminal: name a file with -o picture.svg")
+      throw Misuse("a picture is no text for a terminal: name a file with -o picture.svg")
     }
     guard id == nil || chat != nil else { throw ValidationError("--id picks a chat of a file: name that with --chat") }
     let policy = try PolicyLoader.load(policy, format: .text)

@@ -25,7 +25,7 @@ struct OneChat {
     }
     guard let found else { throw chats.status }
     guard count == 1 || id != nil else {
-      throw ValidationError("there are several chats in \(name): say by its id which one is meant")
+      throw Misuse("there are several chats in \(name): say by its id which one is meant")
     }
     (chat, line) = found
     self.file = name

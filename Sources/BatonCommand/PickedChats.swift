@@ -10,6 +10,8 @@ struct PickedChats {
   let id: String?
   /// How errors are told.
   let format: OutputFormat
+  /// The ids of chats that were not wanted.
+  private var ids: [String] = []
   /// How the command will end.
   private(set) var status = ExitStatus.done
 
@@ -20,7 +22,7 @@ struct PickedChats {
 
   /// Does something with each chat and the line it stands on.
   ///
-  /// - Throws: `ExitStatus` when the file cannot be read, `ValidationError` when no chat is wanted.
+  /// - Throws: `ExitStatus` when the file cannot be read, `Misuse` when no chat is wanted.
   mutating func forEach(_ work: (Chat, Int) throws(ChatError) -> Void) throws {
     var count = 0
     do throws(FileError) {
@@ -28,11 +30,17 @@ struct PickedChats {
       while let entry = try reader.next() {
         do throws(ChatError) {
           let chat = try entry.result.get()
-          if let id, chat.id != id { continue }
+          if let id, chat.id != id {
+            remember(chat.id)
+            continue
+          }
           count += 1
           try work(chat, entry.line)
         } catch {
-          if let id, error.chat != id { continue }
+          if let id, error.chat != id {
+            remember(error.chat)
+            continue
+          }
           count += 1
           status = .wrong
           tell(error)
@@ -43,9 +51,19 @@ struct PickedChats {
       throw ExitStatus.misused
     }
     guard count == 0 else { return }
-    throw ValidationError(
-      id.map { "there is no chat `\(VisibleText.line($0))` in \(file)" } ?? "there is no chat in \(file)")
+    guard let id else { throw Misuse("there is no chat in \(file)") }
+    let others = ids.isEmpty ? "no chat there has an id" : "its chats are \(ids.joined(separator: ", "))"
+    throw Misuse("there is no chat `\(VisibleText.line(id))` in \(file)\nhelp: \(others)")
   }
+
+  /// Keeps an id, to say which there are.
+  private mutating func remember(_ id: String?) {
+    guard let id, ids.count <= Self.mostTold else { return }
+    ids.append(ids.count == Self.mostTold ? "…" : "`\(VisibleText.line(id))`")
+  }
+
+  /// How many ids are told.
+  private static let mostTold = 8
 
   private func tell(_ error: ChatError) {
     switch format {

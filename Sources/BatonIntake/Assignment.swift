@@ -22,7 +22,7 @@ package struct Assignment: Sendable {
 
   /// What becomes of receipts.
   package enum Receipts: Sendable {
-    /// None is made, which is quicker.
+    /// None is made.
     case none
     /// Whoever looks on is given one with each decision; it is not printed.
     case made

@@ -63,13 +63,13 @@ package struct ChatWorker: ~Copyable {
     _ line: LineBatch.Line, of batch: borrowing LineBatch, _ witness: inout some ChatWitness
   ) -> Bool {
     #if BATON_SIMDJSON
-      guard assignment.receipts == .none else { return false }
+      guard !assignment.keepsChats else { return false }
       binder?.mostMessages = assignment.mostMessages
       guard binder?.bind(line, of: batch, clock: assignment.clock) == true else { return false }
       let undeclared = binder?.undeclared ?? []
-      guard undeclared.isEmpty || !assignment.isStrict, let decision = binder?.evaluator.decision() else {
-        return false
-      }
+      guard undeclared.isEmpty || !assignment.isStrict,
+        let decision = binder?.evaluator.decision(withReceipt: assignment.receipts != .none)
+      else { return false }
       for name in undeclared { tell(name, line.number) }
       print(decision)
       witness.saw(decision, of: line)

@@ -1,6 +1,6 @@
 /// What a decision can be rebuilt from later, with the policy and the chat: of fixed size, whatever the chat.
 public struct Receipt: Sendable, Hashable {
-  /// The first half of a SHA-256.
+  /// Sixteen bytes: of a policy the first half of its SHA-256, of a chat its SipHash.
   public struct Digest: Sendable, Hashable {
     /// The first eight bytes, the first the highest.
     package let high: UInt64

@@ -42,7 +42,7 @@ extension Policy {
   /// The receipt of a chat that was held against the policy's facts.
   package func receipt(on situation: Situation) -> Receipt {
     var evaluator = Evaluator(runtime, situation)
-    return runtime.receipt(of: evaluator.verdict(), on: situation)
+    return evaluator.receipt(of: evaluator.verdict())
   }
 }
 
@@ -66,7 +66,7 @@ extension Policy {
   private func rebuild(_ situation: Situation, _ receipt: Receipt) throws(ReceiptMismatch) -> Explanation {
     var explainer = Explainer(runtime, situation)
     let explanation = explainer.explanation()
-    try receipt.check(explanation.verdict, on: situation, in: runtime)
+    try receipt.check(against: explanation.receipt)
     return explanation
   }
 

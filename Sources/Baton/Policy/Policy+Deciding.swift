@@ -18,7 +18,11 @@ extension Policy {
     let undeclared =
       situation.undeclaredFacts.map { UndeclaredName(kind: .fact, name: $0) }
       + situation.undeclaredTeams.map { UndeclaredName(kind: .team, name: $0) }
-    var decision = interpreter?.decide(situation) ?? runtime.decide(situation)
+    guard let interpreter else {
+      var evaluator = Evaluator(runtime, situation)
+      return (evaluator.decision(withReceipt: withReceipt), undeclared)
+    }
+    var decision = interpreter.decide(situation)
     if withReceipt { decision.receipt = receipt(on: situation) }
     return (decision, undeclared)
   }

@@ -24,15 +24,4 @@ package struct GraphOptions: Sendable {
     options.copyingShare = 0
     return options
   }
-
-  /// Options under which, within the budget, every clause is told apart by jumps: for pictures of small policies.
-  package static var tree: GraphOptions {
-    var options = GraphOptions()
-    options.blockSize = 0
-    options.mostPending = 1
-    options.dividesBudget = false
-    options.copyingShare = 1
-    options.leastBudget = 1 << 16
-    return options
-  }
 }

@@ -24,7 +24,7 @@ struct ChangeSearch {
     /// How many changes a set has at most.
     var changes = 4
     /// How many chats are decided and expressions looked at.
-    var effort = 300_000
+    var effort = 150_000
   }
 
   private let world: World

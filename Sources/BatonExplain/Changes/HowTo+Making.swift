@@ -14,7 +14,7 @@ extension HowTo {
     /// How far ahead the time may go.
     package var ahead: Int64 = Timeline.usualSpan
     /// How much may be looked at.
-    package var effort = 300_000
+    package var effort = 150_000
 
     /// The usual ones.
     package init() {}

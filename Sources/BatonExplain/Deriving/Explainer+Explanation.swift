@@ -1,5 +1,5 @@
 import BatonProgram
-package import BatonRuntime
+import BatonRuntime
 import BatonValues
 
 extension Explainer {
@@ -24,15 +24,9 @@ extension Explainer {
       grounds = self.grounds(of: verdict)
     }
     return Explanation(
-      decision: decision, receipt: evaluator.runtime.receipt(of: verdict, on: situation), verdict: verdict,
+      decision: decision, receipt: evaluator.receipt(of: verdict), verdict: verdict,
       winner: winner, passed: passed,
       handoff: handoff, values: values, grounds: grounds, messages: situation.messages.map(\.message),
       localTime: localTime)
-  }
-
-  /// The rule that decided, by a verdict alone: no rule but that one is looked at.
-  package mutating func whyWon(_ verdict: Verdict) -> (winner: Winner?, values: [Observation]) {
-    let winner = winner(of: verdict)
-    return (winner, values)
   }
 }

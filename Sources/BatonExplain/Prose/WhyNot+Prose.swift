@@ -56,6 +56,7 @@ extension ProseWriter {
     case nil: break
     }
     guard let winner, way.isBelowWinner else { return }
-    page.line("but \(winner.wordsWithin), stands above it and took the chat", indent: 2)
+    let comma = winner.within.isEmpty ? "" : ","
+    page.line("but \(winner.wordsWithin)\(comma) stands above it and took the chat", indent: 2)
   }
 }

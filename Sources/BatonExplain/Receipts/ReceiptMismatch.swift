@@ -1,4 +1,3 @@
-package import BatonRuntime
 package import BatonValues
 
 /// Why a receipt does not fit what it is held against.
@@ -33,11 +32,10 @@ public struct ReceiptMismatch: Error, Sendable, Hashable, CustomStringConvertibl
 }
 
 extension Receipt {
-  /// Checks that it is the receipt of a verdict on a chat.
+  /// Checks that it is the same as the receipt of a decision that was made anew.
   ///
   /// - Throws: What differs.
-  package func check(_ verdict: Verdict, on situation: Situation, in runtime: Runtime) throws(ReceiptMismatch) {
-    let now = runtime.receipt(of: verdict, on: situation)
+  package func check(against now: Receipt) throws(ReceiptMismatch) {
     // Another policy may read another chat out of the same one.
     guard policy == now.policy else { throw ReceiptMismatch(parts: [.policy]) }
     var parts: [ReceiptMismatch.Part] = []

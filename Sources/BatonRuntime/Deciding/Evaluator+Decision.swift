@@ -3,7 +3,12 @@ package import BatonValues
 
 extension Evaluator {
   /// What the policy decides, with everything that the handoff needs.
-  package mutating func decision() -> Decision { decision(of: verdict()) }
+  package mutating func decision(withReceipt: Bool = false) -> Decision {
+    let verdict = verdict()
+    var decision = decision(of: verdict)
+    if withReceipt { decision.receipt = receipt(of: verdict) }
+    return decision
+  }
 
   /// A verdict with everything that the handoff needs.
   ///

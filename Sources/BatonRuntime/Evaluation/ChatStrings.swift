@@ -1,4 +1,5 @@
 import BatonProgram
+import BatonValues
 
 /// The strings of a chat that the program does not have: their bytes one after the other, so that the next chat finds
 /// the room made.
@@ -22,6 +23,11 @@ struct ChatStrings: Sendable {
   /// One of them; empty where there is none of that place.
   subscript(place: Int) -> String {
     ends.indices.contains(place) ? String(decoding: bytes[range(place)], as: UTF8.self) : ""
+  }
+
+  /// Adds the bytes of one of them to a hash; none where there is none of that place.
+  func hash(_ place: Int, into hash: inout SipHash) {
+    bytes.withUnsafeBytes { hash.take(.init(rebasing: $0[ends.indices.contains(place) ? range(place) : 0..<0])) }
   }
 
   /// Adds a string, and gives its place.

@@ -120,7 +120,7 @@ extension Evaluator {
   package mutating func receive(
     from: Chat.Sender, text: Span<UInt8>?, at: Int64?, confidence: Decimal?, label: Span<UInt8>?
   ) {
-    transcript.add(from: from, text: text, label: label)
+    transcript.add(from: from, text: text, at: at, confidence: confidence, label: label)
     var labelPlace = UInt32.none
     if let label { labelPlace = knownPlace(of: label) }
     log.add(

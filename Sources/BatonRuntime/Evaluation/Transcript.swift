@@ -6,6 +6,8 @@ package struct Transcript: Sendable {
     let from: Chat.Sender
     let text: Range<Int>?
     let label: Range<Int>?
+    let at: Int64?
+    let confidence: Decimal?
   }
 
   private var bytes: [UInt8] = []
@@ -15,8 +17,10 @@ package struct Transcript: Sendable {
   package var count: Int { rows.count }
 
   /// Adds a message at the end.
-  mutating func add(from: Chat.Sender, text: Span<UInt8>?, label: Span<UInt8>?) {
-    rows.append(Row(from: from, text: add(text), label: add(label)))
+  mutating func add(
+    from: Chat.Sender, text: Span<UInt8>?, at: Int64?, confidence: Decimal?, label: Span<UInt8>?
+  ) {
+    rows.append(Row(from: from, text: add(text), label: add(label), at: at, confidence: confidence))
   }
 
   private mutating func add(_ utf8: Span<UInt8>?) -> Range<Int>? {
@@ -49,6 +53,31 @@ package struct Transcript: Sendable {
   /// A message's label, as it came.
   package func label(of message: Int) -> String? {
     rows[message].label.map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  /// Adds all messages to a hash, and how many there are.
+  func hash(into hash: inout SipHash) {
+    hash.take(UInt64(rows.count))
+    for row in rows {
+      let sender: UInt64 =
+        switch row.from {
+        case .customer: 0
+        case .bot: 1
+        case .agent: 2
+        }
+      let marks: UInt64 =
+        (row.text == nil ? 0 : 4) | (row.at == nil ? 0 : 8) | (row.confidence == nil ? 0 : 16)
+        | (row.label == nil ? 0 : 32)
+      hash.take(sender | marks)
+      if let text = row.text { self.hash(text, into: &hash) }
+      if let at = row.at { hash.take(UInt64(bitPattern: at)) }
+      if let confidence = row.confidence { hash.take(UInt64(bitPattern: confidence.millionths)) }
+      if let label = row.label { self.hash(label, into: &hash) }
+    }
+  }
+
+  private func hash(_ range: Range<Int>, into hash: inout SipHash) {
+    bytes.withUnsafeBytes { hash.take(.init(rebasing: $0[range])) }
   }
 
   /// Drops everything, for the next chat.
