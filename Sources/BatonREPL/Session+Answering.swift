@@ -29,7 +29,9 @@ extension Session {
         "there is no command `:\(VisibleText.line(name, limit: 40))`",
         help: near.map { "did you mean `:\($0)`?" } ?? "`:help` lists the commands")
     }
-    if rest.isEmpty, command.wantsMore { return .error("`:\(name)` wants more: \(command.usage)") }
+    if rest.isEmpty, command.wantsMore {
+      return .error("`:\(name)` wants more: \(command.usage)", help: command.example.map { "such as `\($0)`" })
+    }
     if !rest.isEmpty, command.wantsNothing {
       return .error("`:\(name)` stands alone", help: "type `:\(name)`")
     }

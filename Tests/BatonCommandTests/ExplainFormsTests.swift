@@ -24,7 +24,7 @@ struct ExplainFormsTests {
 
   @Test func whoTookIt() throws {
     let run = try explain("--why-not", "hold", chat: "one")
-    #expect(run.output.contains("but rule \"large\" at desk.baton:5:1 stands above it and took the chat"))
+    #expect(run.output.contains("would take the chat, but rule \"large\" at desk.baton:5:1 stands above it"))
     #expect(try explain("--why-not", "hold").output.contains("That is hold"))
   }
 

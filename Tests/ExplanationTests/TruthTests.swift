@@ -2,6 +2,8 @@ import Baton
 import BatonDiagnostics
 import BatonExplain
 import BatonInterpreter
+import BatonProgram
+import BatonRuntime
 import BatonSemantics
 import BatonValues
 import Testing
@@ -40,7 +42,20 @@ struct TruthTests {
       #expect((passed.failed == nil) != (passed.obstacle == nil), "\(what)")
       guard let failed = passed.failed else { continue }
       #expect(one.interpreter.read(ExpressionID(Int(failed.expression)), situation).0.truth != true, "\(what)")
+      let condition = one.policy.runtime.program.rules[passed.rule.place].condition
+      #expect(failed.expression == first(in: condition, one, situation), "\(failed.text): \(what)")
     }
+  }
+
+  /// The first part of a condition that the interpreter finds not to be true, of an `and` inside an `and` too.
+  private func first(in id: UInt32, _ one: Case, _ situation: Situation) -> UInt32 {
+    let program = one.policy.runtime.program
+    guard program.nodes[Int(id)].operation == .and else { return id }
+    for part in program.lists[program.nodes[Int(id)].list]
+    where one.interpreter.read(ExpressionID(Int(part)), situation).0.truth != true {
+      return first(in: part, one, situation)
+    }
+    return id
   }
 
   /// Every rule above the winner is told of, or stands in one that is, and became what the interpreter says.

@@ -13,7 +13,7 @@ extension NextQuestions {
       page.line("It is settled: nothing that could be asked changes where it goes.")
       return page.text
     }
-    page.line(best.expected.map { "It takes \(Self.count($0)) on average to settle it." } ?? Self.sampled)
+    page.line(best.expected.map(Self.effort) ?? Self.sampled)
     page.gap()
     page.line("Ask next for \(best.fact)" + (best.text.map { ": \"\($0)\"" } ?? ""), style: .strong)
     for answer in best.answers.prefix(Self.told) { write(answer, to: &page) }
@@ -33,6 +33,10 @@ extension NextQuestions {
       page.line("Makes no difference any more: \(Self.list(immaterial))", style: .secondary)
     }
     return page.text
+  }
+
+  private static func effort(_ expected: Double) -> String {
+    expected == 1 ? "One question settles it." : "It takes \(count(expected)) on average to settle it."
   }
 
   private static let sampled = "There is too much to look at all of it: the shares are of a sample."

@@ -79,7 +79,7 @@ struct ValueWords {
     case .found(let at): "\(plain), from the row for \(keys) at \(at)"
     case .otherwise(let at): "\(plain), from the `otherwise` at \(at), as there is no row for \(keys)"
     case .missing: "\(value.name) is unknown: \(lookup.table) has no row for \(keys)"
-    case .keyUnknown: "\(value.name) is unknown, as what it is looked up by is"
+    case .keyUnknown: "\(value.name) is unknown, as a key of it is"
     }
   }
 

@@ -57,6 +57,10 @@ extension ProseWriter {
     }
     guard let winner, way.isBelowWinner else { return }
     let comma = winner.within.isEmpty ? "" : ","
-    page.line("but \(winner.wordsWithin)\(comma) stands above it and took the chat", indent: 2)
+    let isReady = way.missing.isEmpty && way.obstacle == nil
+    page.line(
+      (isReady ? "would take the chat, but " : "and ")
+        + "\(winner.wordsWithin)\(comma) stands above it and took the chat",
+      indent: 2)
   }
 }

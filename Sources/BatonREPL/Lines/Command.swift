@@ -24,6 +24,15 @@ enum Command: String, CaseIterable {
     }
   }
 
+  /// One that may be typed, where its usage alone leaves that open.
+  var example: String? {
+    switch self {
+    case .whynot, .howto:
+      ":\(rawValue) team \"sales\"`, `:\(rawValue) hold`, `:\(rawValue) rule \"price\"` or `:\(rawValue) 48"
+    default: nil
+    }
+  }
+
   /// What it does, in a few words.
   var summary: String {
     switch self {
