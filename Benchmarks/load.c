@@ -173,7 +173,10 @@ int main(int argc, char **argv) {
       begin(&connections[next], due);
       due += 1 / rate;
     }
-    int ready = epoll_wait(epoll, events, 256, rate ? 0 : 10);
+    // Until the next one is due, and no spinning meanwhile.
+    double wait = rate ? due - now() : 0.01;
+    struct timespec pause = {.tv_nsec = wait > 0 ? (long)(wait * 1e9) : 0};
+    int ready = epoll_pwait2(epoll, events, 256, &pause, NULL);
     for (int place = 0; place < ready; place++) {
       struct connection *c = events[place].data.ptr;
       if (events[place].events & EPOLLOUT) push(c);
