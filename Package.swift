@@ -238,6 +238,7 @@ let package = Package(
     tests(
       "BatonServiceTests",
       on: [
+        "batond",
         "Baton", "BatonExplain", "BatonIntake", "BatonLog", "BatonService", "BatonValues",
         tool("Configuration", from: "swift-configuration"), tool("GRDB", from: "GRDB.swift"),
         tool("HTTPTypes", from: "swift-http-types"), tool("Logging", from: "swift-log"),

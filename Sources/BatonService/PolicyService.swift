@@ -1,6 +1,5 @@
 import Baton
 import BatonIntake
-import Glibc
 import HTTPTypes
 import HummingbirdCore
 import HummingbirdTLS
@@ -106,8 +105,6 @@ package struct PolicyService: Sendable {
   package func services() throws(SettingsReader.Mistake) -> [any Service] {
     try refuseOpenDoors()
     pool.start()
-    // A hangup asks for a reload; until somebody listens for it, it must not end the program.
-    signal(SIGHUP, SIG_IGN)
     let isSecure = setup.tls != nil
     var builder = HTTPServerBuilder { [desk] responder in
       ConnectionChannel(desk: desk, isSecure: isSecure, responder: responder)

@@ -29,6 +29,8 @@ struct Batond: AsyncParsableCommand {
   @OptionGroup var flags: Flags
 
   func run() async throws {
+    // A hangup asks for a reload; until somebody listens for it, it must not end the program.
+    signal(SIGHUP, SIG_IGN)
     do {
       let environment = Environment.all
       let settings = try SettingsReader(
