@@ -35,7 +35,7 @@ struct QuestionTests {
     }
   }
 
-  @Test("an answer leads where it says", arguments: UInt64(1)...40)
+  @Test("an answer leads where it says", arguments: Array(UInt64(1)...40) + [80, 200])
   func answers(_ seed: UInt64) throws {
     let (policy, chats, _) = try RandomPolicy.read(seed: seed, chats: 4)
     for (number, chat) in chats.enumerated() {
@@ -106,6 +106,21 @@ struct QuestionTests {
     #expect(next.questions.first?.fact == "f.x0")
     let low = try #require(next.questions.first?.answers.first { $0.isSettled })
     #expect(low.destination.team == "t" || low.destination.outcome == .hold)
+  }
+
+  @Test("two texts that nobody knows can be the same, and not")
+  func textsHeldAgainstEachOther() throws {
+    let policy = try Policy(
+      source: """
+        fact a: text
+        fact b: text
+        team "t"
+        when a is b route to team "t"
+        otherwise hold
+        """)
+    let next = try policy.nextQuestions(for: Chat())
+    #expect(Set(next.outcomes.map(\.words)) == ["hold", "route to team \"t\""])
+    #expect(!next.isSettled)
   }
 
   @Test("a policy's own words ask")

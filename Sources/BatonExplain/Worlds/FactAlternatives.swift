@@ -35,10 +35,10 @@ struct FactAlternatives {
     self.world = world
     current = world.base.facts[fact].value
     let type = world.runtime.schema.facts[fact].type
-    let values = points.values[fact].compactMap { world.value(of: $0) }
+    let values = points.values[fact]
     switch type {
     case .bool: add([.bool(true), .bool(false)])
-    case .number, .money, .duration, .instant: addRungs(of: type, points.values[fact])
+    case .number, .money, .duration, .instant: addRungs(of: type, points.data[fact])
     case .text: addTexts(values, points.parts[fact])
     case .team: add(values + world.program.teams.indices.prefix(500).map { .team($0) })
     case .enumeration(let place): addWords(world.runtime.schema.enums[place])
@@ -58,10 +58,10 @@ struct FactAlternatives {
     add(words.sorted { (abs($0 - now), $0) < (abs($1 - now), $1) }.map { .word($0) })
   }
 
-  private mutating func addTexts(_ values: [Value], _ parts: [(Node.TextComparison, Datum)]) {
+  private mutating func addTexts(_ values: [Value], _ parts: [(Node.TextComparison, String)]) {
     var texts = values
     func words(_ comparison: Node.TextComparison) -> [String] {
-      parts.filter { $0.0 == comparison }.prefix(6).map { world.evaluator.original(of: $0.1) }
+      parts.filter { $0.0 == comparison }.prefix(6).map(\.1)
     }
     for start in words(.starts) {
       for end in words(.ends) { texts.append(.text(Text(start + " " + end))) }

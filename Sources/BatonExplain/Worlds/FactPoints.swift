@@ -4,11 +4,16 @@ import BatonValues
 
 /// The values at which what some rules say of each fact can turn.
 struct FactPoints {
-  /// For each fact, the values it is held against, in the order met.
-  private(set) var values: [[Datum]]
+  /// For each fact, the values it is held against, in the order met; of texts and sets nothing but that they are, for the
+  /// evaluator drops those when it looks at another world.
+  private(set) var data: [[Datum]]
+  /// The same, to be kept.
+  private(set) var values: [[Value]]
   /// For each fact of texts, what it is asked to begin with, to end with and to contain.
-  private(set) var parts: [[(Node.TextComparison, Datum)]]
+  private(set) var parts: [[(Node.TextComparison, String)]]
   private var seen: [Set<Int64>]
+  /// The facts of texts that are held against each other, two and two.
+  private var pairs: [(Int, Int)] = []
   private let world: World
   /// How many values of one fact are kept.
   private let limit = 50_000
@@ -17,10 +22,31 @@ struct FactPoints {
   init(_ world: World, _ survey: Survey) {
     self.world = world
     let count = world.program.facts.count
+    data = Array(repeating: [], count: count)
     values = Array(repeating: [], count: count)
     parts = Array(repeating: [], count: count)
     seen = Array(repeating: [], count: count)
     for id in survey.nodes { collect(id) }
+    share()
+  }
+
+  /// Lets facts that are held against each other have each other's values, and some that nobody else has, so that they can
+  /// be equal and not.
+  private mutating func share() {
+    var leaders = Array(values.indices)
+    func leader(of fact: Int) -> Int {
+      var fact = fact
+      while leaders[fact] != fact { fact = leaders[fact] }
+      return fact
+    }
+    for (one, other) in pairs { leaders[leader(of: one)] = leader(of: other) }
+    let linked = Set(pairs.flatMap { [$0.0, $0.1] })
+    for facts in Dictionary(grouping: linked.sorted(), by: leader).values {
+      let new = (1..<min(facts.count, 6)).map { Value.text(Text($0 == 1 ? "something new" : "something new \($0)")) }
+      var seen: Set<Value> = []
+      let all = (facts.flatMap { values[$0] } + new).filter { seen.insert($0).inserted }
+      for fact in facts { values[fact] = Array(all.prefix(limit)) }
+    }
   }
 
   private mutating func collect(_ id: UInt32) {
@@ -51,6 +77,12 @@ struct FactPoints {
 
   /// Finds where two sides meet: each at what the other is. Where neither is anything yet, they can meet anywhere.
   private mutating func meet(_ a: UInt32, _ b: UInt32) {
+    let sides = [a, b].map { world.program.nodes[Int($0)] }
+    if sides.allSatisfy({ $0.operation == .fact && world.program.types[Int($0.type)].kind == .text }),
+      sides[0].a != sides[1].a
+    {
+      pairs.append((Int(sides[0].a), Int(sides[1].a)))
+    }
     let (left, right) = (points(of: a), points(of: b))
     let anywhere = left.isEmpty && right.isEmpty ? [pivot(of: a)].compactMap { $0 } : []
     aim(a, at: right + anywhere)
@@ -69,12 +101,10 @@ struct FactPoints {
   }
 
   private mutating func add(_ datum: Datum, to fact: Int) {
-    guard datum.isKnown, values[fact].count < limit else { return }
-    if datum.kind == .set {
-      values[fact].append(datum)
-    } else if seen[fact].insert(datum.bits).inserted {
-      values[fact].append(datum)
-    }
+    guard datum.isKnown, data[fact].count < limit else { return }
+    guard datum.kind == .set || seen[fact].insert(datum.bits).inserted else { return }
+    data[fact].append(datum)
+    if let value = world.value(of: datum) { values[fact].append(value) }
   }
 
   /// What an expression is or could be, as far as the policy says so.
@@ -141,7 +171,7 @@ struct FactPoints {
     guard fact.operation == .fact else { return }
     for point in points(of: node.b) where point.kind == .text {
       add(point, to: Int(fact.a))
-      parts[Int(fact.a)].append((comparison, point))
+      parts[Int(fact.a)].append((comparison, world.evaluator.original(of: point)))
     }
   }
 
