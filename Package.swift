@@ -82,7 +82,8 @@ let package = Package(
     .executableTarget(name: "baton-generate", dependencies: ["BatonGenerator"], swiftSettings: settings),
     .plugin(name: "BatonPlugin", capability: .buildTool(), dependencies: ["baton-generate"]),
     .target(name: "CBatonInterface"),
-    room("CBaton", on: ["Baton", "CBatonInterface"]),
+    .target(
+      name: "CBaton", dependencies: ["Baton", "CBatonInterface"], exclude: ["baton.map"], swiftSettings: settings),
     .target(
       name: "BatonREPL",
       dependencies: [
