@@ -123,6 +123,24 @@ struct QuestionTests {
     #expect(!next.isSettled)
   }
 
+  @Test("two numbers that nobody knows can be in either order beyond what each is held against")
+  func numbersHeldAgainstEachOther() throws {
+    let policy = try Policy(
+      source: """
+        fact a: number
+        fact b: number
+        team "t"
+        when a > b route to team "t"
+        when a > 100 hold
+        queue for team "t"
+        """)
+    let next = try policy.nextQuestions(for: Chat())
+    #expect(!next.isExact)
+    #expect(
+      Set(next.outcomes.map(\.words)) == ["hold", "queue for team \"t\"", "route to team \"t\""])
+    #expect(next.questions.allSatisfy { $0.answers.allSatisfy { !$0.isSettled } })
+  }
+
   @Test("a policy's own words ask")
   func texts() throws {
     let policy = try Policy(

@@ -22,11 +22,12 @@ extension NextQuestions {
     chat = situation.chat
     let mattering: Set<Int>
     if let table = QuestionTable(world, classes) {
-      let places = classes.indices.filter { table.matters($0) }
-      questions = teller.questions(places, table)
+      let isAll = !points.hasOrderedPairs
+      let places = classes.indices.filter { !isAll || table.matters($0) }
+      questions = teller.questions(places, table, proving: isAll ? nil : free)
       outcomes = teller.outcomes(table.outcomes, table.shares(from: 0))
       mattering = Set(places.map { classes[$0].fact })
-      isExact = true
+      isExact = isAll
     } else {
       let sample = QuestionSample(world, classes)
       questions = teller.questions(sample, free: free)
@@ -79,7 +80,8 @@ private struct QuestionTeller {
   }
 
   /// The questions for some facts, the one with the fewest questions to expect first, then those that the policy asks.
-  func questions(_ places: [Int], _ table: QuestionTable) -> [NextQuestions.Question] {
+  /// Where the table is not all that could turn out, what is settled is proved.
+  func questions(_ places: [Int], _ table: QuestionTable, proving free: VariableSet?) -> [NextQuestions.Question] {
     let order = places.map { (place: $0, expected: table.expected(asking: $0)) }.sorted { a, b in
       if a.expected != b.expected { return a.expected < b.expected }
       return (texts[classes[a.place].fact] == nil ? 1 : 0, a.place) < (
@@ -87,9 +89,10 @@ private struct QuestionTeller {
       )
     }
     return order.map { place, expected in
-      question(place, expected: expected) { answer in
+      question(place, expected: free == nil ? expected : nil) { answer in
         let state = table.state(0, with: answer, to: place)
-        return (table.isSettled[state], outcomes(table.outcomes, table.shares(from: state)))
+        let isSettled = table.isSettled[state] && (free.map { isProved(place, answer, $0) } ?? true)
+        return (isSettled, outcomes(table.outcomes, table.shares(from: state)))
       }
     }
   }
@@ -100,14 +103,19 @@ private struct QuestionTeller {
       .sorted { ($1.sureness, $0.place) < ($0.sureness, $1.place) }
     return order.map { place, _ in
       question(place, expected: nil) { answer in
-        // What is settled is proved; a sample would not do.
-        var rest = free
-        rest.remove(world.variables.fact(classes[place].fact))
-        world.move(to: choices(place, answer))
-        let isSettled = OpenRules(world, free: rest).facts.isEmpty
+        // A sample would not do.
+        let isSettled = isProved(place, answer, free)
         return (isSettled, outcomes(sample.outcomes, sample.shares(where: place, is: answer)))
       }
     }
+  }
+
+  /// Whether nothing that could still become known changes anything once a fact has an answer.
+  private func isProved(_ place: Int, _ answer: Int, _ free: VariableSet) -> Bool {
+    var rest = free
+    rest.remove(world.variables.fact(classes[place].fact))
+    world.move(to: choices(place, answer))
+    return OpenRules(world, free: rest).facts.isEmpty
   }
 
   private func choices(_ place: Int, _ answer: Int) -> [Choice] {

@@ -12,8 +12,11 @@ struct FactPoints {
   /// For each fact of texts, what it is asked to begin with, to end with and to contain.
   private(set) var parts: [[(Node.TextComparison, String)]]
   private var seen: [Set<Int64>]
-  /// The facts of texts that are held against each other, two and two.
+  /// The facts that are held against each other, two and two.
   private var pairs: [(Int, Int)] = []
+  /// Whether those are among them that have an order: between two values there is always room for both of them, so that no
+  /// list of values is all that can turn out.
+  private(set) var hasOrderedPairs = false
   private let world: World
   /// How many values of one fact are kept.
   private let limit = 50_000
@@ -42,8 +45,16 @@ struct FactPoints {
     for (one, other) in pairs { leaders[leader(of: one)] = leader(of: other) }
     let linked = Set(pairs.flatMap { [$0.0, $0.1] })
     for facts in Dictionary(grouping: linked.sorted(), by: leader).values {
-      let new = (1..<min(facts.count, 6)).map { Value.text(Text($0 == 1 ? "something new" : "something new \($0)")) }
       var seen: Set<Value> = []
+      guard case .text = world.runtime.schema.facts[facts[0]].type else {
+        let all = facts.flatMap { data[$0] }.filter { value in
+          world.value(of: value).map { seen.insert($0).inserted } ?? false
+        }
+        for fact in facts { data[fact] = Array(all.prefix(limit)) }
+        hasOrderedPairs = true
+        continue
+      }
+      let new = (1..<min(facts.count, 6)).map { Value.text(Text($0 == 1 ? "something new" : "something new \($0)")) }
       let all = (facts.flatMap { values[$0] } + new).filter { seen.insert($0).inserted }
       for fact in facts { values[fact] = Array(all.prefix(limit)) }
     }
@@ -77,16 +88,20 @@ struct FactPoints {
 
   /// Finds where two sides meet: each at what the other is. Where neither is anything yet, they can meet anywhere.
   private mutating func meet(_ a: UInt32, _ b: UInt32) {
-    let sides = [a, b].map { world.program.nodes[Int($0)] }
-    if sides.allSatisfy({ $0.operation == .fact && world.program.types[Int($0.type)].kind == .text }),
-      sides[0].a != sides[1].a
-    {
-      pairs.append((Int(sides[0].a), Int(sides[1].a)))
-    }
+    pair(world.program.nodes[Int(a)], world.program.nodes[Int(b)])
     let (left, right) = (points(of: a), points(of: b))
     let anywhere = left.isEmpty && right.isEmpty ? [pivot(of: a)].compactMap { $0 } : []
     aim(a, at: right + anywhere)
     aim(b, at: left + anywhere)
+  }
+
+  /// Notes that two facts are held against each other.
+  private mutating func pair(_ a: Node, _ b: Node) {
+    guard a.operation == .fact, b.operation == .fact, a.a != b.a else { return }
+    switch world.program.types[Int(a.type)].kind {
+    case .text, .number, .money, .duration, .instant: pairs.append((Int(a.a), Int(b.a)))
+    default: break
+    }
   }
 
   /// A value in the middle of a type.
