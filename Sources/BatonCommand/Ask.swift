@@ -5,7 +5,7 @@ import BatonDiagnostics
 /// `baton ask POLICY CHAT`
 struct Ask: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what to ask next: which unknown fact, once known, settles the most.",
+    commandName: "ask", abstract: "Say what to ask next: which unknown fact, once known, settles the most.",
     usage: "baton ask <POLICY> <CHAT> [--chat ID] [<options>]")
 
   @Argument(help: ArgumentHelp("The policy.", valueName: "POLICY"))

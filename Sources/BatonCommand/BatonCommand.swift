@@ -13,6 +13,7 @@ struct BatonCommand: ParsableCommand {
       2 the command was called wrongly or a file could not be read.
       """,
     version: Baton.version,
+    // Each says its own name: to have it found by reflection costs every start most of a millisecond.
     subcommands: [
       Check.self, Decide.self, Explain.self, Ask.self, Graph.self, Test.self, Compile.self, Format.self, Repl.self,
       New.self, Log.self,

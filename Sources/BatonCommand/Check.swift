@@ -6,7 +6,7 @@ import BatonSemantics
 /// `baton check FILE…`
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what is wrong with policies, and what looks wrong.",
+    commandName: "check", abstract: "Say what is wrong with policies, and what looks wrong.",
     discussion: "Prints nothing when there is nothing to say; of a compiled policy, the digests of what it carries.")
 
   @Argument(help: ArgumentHelp("The policies.", valueName: "FILE"))

@@ -6,7 +6,7 @@ import BatonDiagnostics
 /// `baton compile POLICY -o FILE.batonc`
 struct Compile: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the compiled policy, which every command takes in place of the policy.",
+    commandName: "compile", abstract: "Write the compiled policy, which every command takes in place of the policy.",
     usage: "baton compile POLICY -o FILE.batonc [--profile CHATS] [--stats]\n       baton compile POLICY --stats")
 
   @Argument(help: ArgumentHelp("The policy.", valueName: "POLICY"))

@@ -6,7 +6,7 @@ import BatonInterpreter
 /// `baton decide POLICY [CHATS…]`
 struct Decide: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Decide chats: one decision for each, in their order.",
+    commandName: "decide", abstract: "Decide chats: one decision for each, in their order.",
     usage: "baton decide <POLICY> [<CHATS> ...] [<options>]",
     discussion: "Chats come from .json files (one chat, or an array of them) and .jsonl files (one a line).")
 

@@ -5,7 +5,7 @@ import BatonDiagnostics
 /// `baton explain CODE` and `baton explain POLICY CHAT`
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what a diagnostic means, or why a chat is decided as it is.",
+    commandName: "explain", abstract: "Say what a diagnostic means, or why a chat is decided as it is.",
     usage: """
       baton explain CODE
              baton explain POLICY CHAT [--chat ID] [--why-not GOAL | --how-to GOAL | --when]

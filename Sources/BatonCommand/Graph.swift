@@ -6,7 +6,7 @@ import BatonExplain
 /// `baton graph POLICY`
 struct Graph: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Draw a policy: its rules as they are written, or the graph that decides.",
+    commandName: "graph", abstract: "Draw a policy: its rules as they are written, or the graph that decides.",
     discussion: """
       SVG is laid out by Graphviz's program `dot`, which must be installed for it. What is large is gathered; `--all` \
       shows everything.

@@ -6,7 +6,7 @@ import Glibc
 /// `baton new DIR`
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write a small policy, with a chat and a test, that runs.")
+    commandName: "new", abstract: "Write a small policy, with a chat and a test, that runs.")
 
   @Argument(help: ArgumentHelp("The folder; it is made, and must be empty if it is there.", valueName: "DIR"))
   var directory: String

@@ -7,6 +7,7 @@ import Glibc
 /// `baton repl [POLICY] [--chats FILE]`
 struct Repl: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "repl",
     abstract: "Explore rules against chats: change a fact, add a message, see what changes and why.",
     discussion: """
       Without a terminal the same lines are read from standard input, or from a script; the first error ends it with \

@@ -4,7 +4,8 @@ import BatonDiagnostics
 
 /// `baton test POLICY…`
 struct Test: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Run the tests that policies carry.")
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Run the tests that policies carry.")
 
   /// The form of the results.
   enum Report: String, ExpressibleByArgument, CaseIterable {

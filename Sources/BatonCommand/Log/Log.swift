@@ -5,7 +5,7 @@ import BatonLog
 /// `baton log FILE`, `baton log explain` and `baton log verify`
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List, explain and verify the decisions in a log.",
+    commandName: "log", abstract: "List, explain and verify the decisions in a log.",
     usage: """
       baton log <FILE> [<filters>]
              baton log explain <FILE> <ENTRY> --policy <POLICY>
