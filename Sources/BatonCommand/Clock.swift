@@ -1,6 +1,6 @@
 import ArgumentParser
+import Baton
 import BatonValues
-import Glibc
 
 /// The time for chats that do not tell theirs.
 enum Clock {
@@ -8,17 +8,11 @@ enum Clock {
   ///
   /// - Throws: A usage error when it cannot be read.
   static func instant(_ text: String?) throws -> Int64 {
-    guard let text else { return now() }
+    guard let text else { return SystemClock.now() }
     switch Instant.parse(rfc3339: text) {
     case .success(let instant): return instant
     case .failure:
       throw Misuse("--now wants an instant such as 2026-11-20T15:30:00Z, not \"\(text)\"")
     }
-  }
-
-  private static func now() -> Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 }

@@ -1,5 +1,5 @@
+import Baton
 import GRDB
-import Glibc
 import Synchronization
 
 /// A log that is written: entries are put down in batches, each whole or not at all, and are acknowledged after that.
@@ -27,7 +27,7 @@ package final class DecisionLog: Sendable {
     /// Who gets every event of a handoff, by name.
     package var hooks: [String] = []
     /// What time it is, in milliseconds since 1970 UTC.
-    package var clock: @Sendable () -> Int64 = DecisionLog.systemClock
+    package var clock: @Sendable () -> Int64 = SystemClock.now
 
     /// As it is mostly wanted.
     package init() {}
@@ -139,13 +139,6 @@ package final class DecisionLog: Sendable {
     } catch {
       throw LogError(error)
     }
-  }
-
-  /// What the system's clock says.
-  package static func systemClock() -> Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 
   private static let insertion = """

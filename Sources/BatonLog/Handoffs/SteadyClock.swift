@@ -1,3 +1,4 @@
+import Baton
 import Glibc
 import Synchronization
 
@@ -13,7 +14,7 @@ package final class SteadyClock: Sendable {
   ///   - wall: The time, in milliseconds since 1970 UTC.
   ///   - elapsed: The milliseconds since some moment, those in which the machine slept too.
   package init(
-    wall: @Sendable () -> Int64 = DecisionLog.systemClock,
+    wall: @Sendable () -> Int64 = SystemClock.now,
     elapsed: @escaping @Sendable () -> Int64 = SteadyClock.sinceBoot
   ) {
     self.elapsed = elapsed

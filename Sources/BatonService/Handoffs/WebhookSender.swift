@@ -1,3 +1,4 @@
+import Baton
 import BatonLog
 import BatonValues
 import NIOCore
@@ -44,7 +45,7 @@ struct WebhookSender: Sendable {
   /// Sends an event; nil where it arrived.
   func send(_ event: HandoffEvent, to hook: Webhook) async -> Failure? {
     let body = Array((event.json + "\n").utf8)
-    let time = DecisionLog.systemClock() / 1000
+    let time = SystemClock.now() / 1000
     var head = HTTPRequestHead(version: .http1_1, method: .POST, uri: hook.target)
     head.headers = [
       "Host": hook.authority, "Content-Type": "application/json", "Content-Length": String(body.count),

@@ -1,3 +1,4 @@
+import Baton
 import BatonDiagnostics
 import BatonValues
 import Glibc
@@ -55,15 +56,5 @@ package struct LineLogHandler: LogHandler {
       if value.contains("\n") { pages.append(value) } else { line += " \(key)=\(VisibleText.line(value))" }
     }
     return Array((line + "\n" + pages.joined()).utf8)
-  }
-}
-
-/// The clock of the system.
-package enum SystemClock {
-  /// The time in milliseconds since 1970.
-  @Sendable package static func now() -> Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 }
