@@ -13,6 +13,8 @@ package enum LogError: Error, Sendable, Hashable, CustomStringConvertible {
   case full
   /// Another writer holds it for too long.
   case busy
+  /// Another program sees to its handoffs.
+  case watched(by: Int32?)
   /// More waits to be written than is kept waiting.
   case behind
   /// The file may not be opened or written so.
@@ -28,6 +30,9 @@ package enum LogError: Error, Sendable, Hashable, CustomStringConvertible {
     case .newer(let version): "the log is of format \(version), which a later Baton made; this one reads format 1"
     case .full: "the disk is full, and nothing more is logged until there is room"
     case .busy: "another program holds the log"
+    case .watched(let process):
+      "another `batond`\(process.map { " (process \($0))" } ?? "") sees to the handoffs of this log, and two would tell "
+        + "everybody twice: end that one first, or give this one a log of its own"
     case .behind: "decisions come in faster than the log is written"
     case .refused(let reason): "the log cannot be opened: \(reason)"
     case .unusable(let reason): "the log cannot be used: \(reason)"

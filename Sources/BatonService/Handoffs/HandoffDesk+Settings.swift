@@ -7,7 +7,8 @@ extension HandoffDesk {
   ///
   /// - Throws: The first that cannot be used.
   package static func desk(_ settings: SettingsReader, logger: Logger) throws(SettingsReader.Mistake) -> HandoffDesk? {
-    guard let options = try Options(settings) else { return nil }
+    guard var options = try Options(settings) else { return nil }
+    options.handover = .seconds(5)
     do throws(LogError) {
       return try HandoffDesk(options, logger: logger)
     } catch {

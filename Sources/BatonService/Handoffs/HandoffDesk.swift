@@ -23,6 +23,8 @@ package final class HandoffDesk: Service {
     package var interval = Duration.milliseconds(200)
     /// How long a receiver may take.
     package var patience = Duration.seconds(10)
+    /// How long another program that still sees to the log's handoffs is waited for.
+    package var handover = Duration.zero
     /// What time it is, for the log and for timers.
     package var clock = SteadyClock()
 
@@ -32,21 +34,27 @@ package final class HandoffDesk: Service {
 
   /// The log.
   package let log: DecisionLog
+  private let watch: HandoffWatch
   private let queue: LogQueue
   private let options: Options
   private let bell: EventBell
   private let counts: Mutex<DecisionLog.HandoffCounts?>
   private let logger: Logger
 
-  /// Opens the log.
+  /// Opens the log, and sees to its handoffs from now on.
   ///
-  /// - Throws: What is wrong with it.
+  /// - Throws: What is wrong with it; that another program sees to them.
   package init(_ options: Options, logger: Logger) throws(LogError) {
     var opening = DecisionLog.Options()
     opening.sync = options.sync
     opening.hooks = options.webhooks.map(\.name)
     opening.clock = { options.clock.now() }
     log = try DecisionLog(options.path, opening)
+    watch = try HandoffWatch(of: options.path, patience: options.handover) { process in
+      logger.notice(
+        "another batond sees to the handoffs of this log; this one waits for its end",
+        metadata: ["log": "\(options.path)", "process": "\(process.map(String.init) ?? "unknown")"])
+    }
     if let time = try log.latestTime() { options.clock.raise(to: time) }
     counts = Mutex(try log.handoffCounts())
     let bell = EventBell()
@@ -62,8 +70,10 @@ package final class HandoffDesk: Service {
   /// What can be asked of handoffs.
   package var routes: [Route] { [StreamRoute(log: log, bell: bell).route] + ClaimRoute(log: log, bell: bell).routes }
 
-  /// Tells the next teams and the receivers, until the service ends. What is not done by then is done by the next one.
+  /// Tells the next teams and the receivers, until the service ends. What is not done by then is done by the next one, which
+  /// need not wait for the requests that are still answered here.
   package func run() async throws {
+    defer { watch.end() }
     let sender = WebhookSender(patience: options.patience)
     await cancelWhenGracefulShutdown { [self] in
       await withDiscardingTaskGroup { group in
