@@ -15,8 +15,8 @@ package struct Assignment: Sendable {
   package var isStrict: Bool
   /// What becomes of receipts.
   package var receipts: Receipts
-  /// The most messages that a chat may have.
-  package var mostMessages = Int.max
+  /// How large a chat may be.
+  package var limits = ChatLimits.none
   /// Whether names that the policy does not declare are only counted, and not remarked.
   package var isQuiet = false
 

@@ -13,8 +13,8 @@
     var evaluator: Evaluator
     /// The facts and teams of the last chat that the policy does not declare, in the order given, facts first.
     private(set) var undeclared: [UndeclaredName] = []
-    /// A chat with more messages is odd.
-    var mostMessages = Int.max
+    /// A chat beyond these is odd.
+    var limits = ChatLimits.none
     private let reader: TapeReader
     private var facts: FactBinder
     private var undeclaredTeams: [UndeclaredName] = []
@@ -33,7 +33,7 @@
     mutating func bind(_ line: LineBatch.Line, of batch: borrowing LineBatch, clock: Int64) -> Bool {
       let bytes = batch.bytes
       return bytes.withUnsafeBufferPointer { bytes in
-        guard let tape = reader.read(line.range, of: bytes) else { return false }
+        guard let tape = reader.read(line.range, of: bytes, deepest: limits.depth) else { return false }
         do throws(Oddity) {
           try bind(tape.span, clock)
           return true
@@ -80,7 +80,7 @@
       var count = 0
       while message < tape[place].end {
         count += 1
-        guard count <= mostMessages else { throw Oddity() }
+        guard count <= limits.messages else { throw Oddity() }
         newest = try self.message(tape, message) ?? newest
         message = tape[message].end
       }

@@ -1,5 +1,4 @@
 package import Baton
-import BatonDiagnostics
 package import BatonValues
 
 /// Whoever looks on as chats are decided, one after the other in their order.
@@ -14,13 +13,4 @@ package protocol ChatWitness {
 struct Nobody: ChatWitness {
   mutating func saw(_ decision: Decision, of line: LineBatch.Line) {}
   mutating func saw(_ error: ChatError, of line: LineBatch.Line) {}
-}
-
-extension ChatError {
-  /// A chat with more messages than are taken.
-  package static func tooManyMessages(_ chat: Chat, most: Int, line: Int) -> ChatError {
-    ChatError(
-      .chatWrongField, "`messages` has \(chat.messages.count) messages, and no more than \(most) are taken",
-      chat: chat.id, line: line)
-  }
 }

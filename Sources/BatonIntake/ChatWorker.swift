@@ -44,7 +44,7 @@ package struct ChatWorker: ~Copyable {
   package mutating func answer(_ batch: LineBatch, before witness: inout some ChatWitness) -> Answers {
     for line in batch {
       if decideAtOnce(line, of: batch, &witness) { continue }
-      if let entry = ChatReader.entry(of: line, in: batch) { decide(entry, of: line, &witness) }
+      if let entry = ChatReader.entry(of: line, in: batch, deepest: assignment.limits.depth) { decide(entry, of: line, &witness) }
     }
     return finish()
   }
@@ -52,7 +52,9 @@ package struct ChatWorker: ~Copyable {
   /// Decides the one chat that a document holds, which may take several lines, and shows it to whoever looks on.
   package mutating func answer(document: LineBatch, before witness: inout some ChatWitness) -> Answers {
     let whole = LineBatch.Line(number: 1, range: 0..<document.end)
-    if !decideAtOnce(whole, of: document, &witness), let entry = ChatReader.document(document) {
+    if !decideAtOnce(whole, of: document, &witness),
+      let entry = ChatReader.document(document, deepest: assignment.limits.depth)
+    {
       decide(entry, of: whole, &witness)
     }
     return finish()
@@ -64,7 +66,7 @@ package struct ChatWorker: ~Copyable {
   ) -> Bool {
     #if BATON_SIMDJSON
       guard !assignment.keepsChats else { return false }
-      binder?.mostMessages = assignment.mostMessages
+      binder?.limits = assignment.limits
       guard binder?.bind(line, of: batch, clock: assignment.clock) == true else { return false }
       let undeclared = binder?.undeclared ?? []
       guard undeclared.isEmpty || !assignment.isStrict,
@@ -91,9 +93,7 @@ package struct ChatWorker: ~Copyable {
   ) {
     do throws(ChatError) {
       let chat = try entry.result.get()
-      guard chat.messages.count <= assignment.mostMessages else {
-        throw .tooManyMessages(chat, most: assignment.mostMessages, line: entry.line)
-      }
+      try assignment.limits.check(chat, line: entry.line)
       let (decision, undeclared) = try assignment.policy.decide(
         chat, clock: assignment.clock, line: entry.line, by: assignment.interpreter,
         withReceipt: assignment.receipts != .none)

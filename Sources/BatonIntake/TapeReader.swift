@@ -52,14 +52,17 @@
 
     deinit { baton_json_reader_destroy(reader) }
 
-    /// The events of a text that stands among readable bytes, the whole object first; nil where it is odd. They and what
-    /// they point to stay until the next text.
+    /// The events of a text that stands among readable bytes, the whole object first; nil where it is odd, or deeper than
+    /// that. They and what they point to stay until the next text.
     ///
     /// - Precondition: `BATON_JSON_MARGIN` bytes stand behind the text.
-    func read(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<TapeEvent>? {
+    func read(
+      _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, deepest: Int
+    ) -> UnsafeBufferPointer<TapeEvent>? {
       precondition(range.upperBound + BATON_JSON_MARGIN <= bytes.count)
       guard let start = bytes.baseAddress else { return nil }
-      let count = baton_json_read(reader, start + range.lowerBound, range.count)
+      let count = baton_json_read(
+        reader, start + range.lowerBound, range.count, UInt32(clamping: deepest))
       return count > 0 ? UnsafeBufferPointer(start: baton_json_events(reader), count: count) : nil
     }
   }

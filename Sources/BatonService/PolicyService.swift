@@ -65,7 +65,7 @@ package struct PolicyService: Sendable {
     self.logger = logger
     self.onRunning = onRunning
     let shelf = try PolicyShelf(
-      setup.policies, runsTests: setup.runsTests, mostMessages: setup.limits.messages, now: SystemClock.now())
+      setup.policies, runsTests: setup.runsTests, limits: setup.limits.chat, now: SystemClock.now())
     let metrics = ServiceMetrics()
     pool = NIOThreadPool(numberOfThreads: Crew.coreCount)
     reloader = Reloader(
@@ -85,7 +85,7 @@ package struct PolicyService: Sendable {
     let decide = DecideRoute(shelf: shelf, decider: decider, limits: setup.limits)
     let office = BackOffice(pool: pool, patience: setup.limits.answer)
     let explain = ExplainRoutes(
-      shelf: shelf, office: office, clock: SystemClock.now, mostMessages: setup.limits.messages)
+      shelf: shelf, office: office, clock: SystemClock.now, limits: setup.limits.chat)
     let policies = PolicyRoutes(shelf: shelf)
     let named = "/v1/policies/{name}"
     var routes = [

@@ -13,7 +13,7 @@ static_assert(simdjson::SIMDJSON_PADDING <= BATON_JSON_MARGIN, "simdjson looks f
 namespace {
 
 /// How deep arrays and objects may lie in one another; chats need five.
-constexpr unsigned deepest = 32;
+constexpr uint32_t deepest = 32;
 /// The longest text that room is made for.
 constexpr size_t longest = 1 << 24;
 /// How many keys are compared with one another; of more their hashes are.
@@ -146,7 +146,7 @@ struct baton_json_reader {
   uint32_t object = 0;
 
   bool reserve(size_t length);
-  size_t read(const uint8_t *text, size_t length);
+  size_t read(const uint8_t *text, size_t length, uint32_t most);
   bool addScalar(const uint8_t *text, const uint8_t *end, uint32_t count, uint8_t *&out);
   bool hasDoubledKey(uint32_t place, uint32_t end);
 };
@@ -233,7 +233,7 @@ bool baton_json_reader::addScalar(const uint8_t *text, const uint8_t *end, uint3
   }
 }
 
-size_t baton_json_reader::read(const uint8_t *text, size_t length) {
+size_t baton_json_reader::read(const uint8_t *text, size_t length, uint32_t most) {
   if (length == 0 || length > longest || !reserve(length)) return 0;
   if (scanner->stage1(text, length, simdjson::stage1_mode::regular)) return 0;
   if (events.size() < scanner->n_structural_indexes) events.resize(2 * size_t(scanner->n_structural_indexes));
@@ -242,7 +242,8 @@ size_t baton_json_reader::read(const uint8_t *text, size_t length) {
   uint8_t *out = unescaped.data();
   uint32_t count = 0;
   uint32_t open[deepest];
-  unsigned depth = 0;
+  uint32_t depth = 0;
+  most = std::min(most, deepest);
   enum { value, firstKey, key, firstElement, after } expected = value;
   if (token == last || text[*token] != '{') return 0;
   while (token < last) {
@@ -265,7 +266,7 @@ size_t baton_json_reader::read(const uint8_t *text, size_t length) {
       [[fallthrough]];
     case value:
       if (*start == '{' || *start == '[') {
-        if (depth == deepest) return 0;
+        if (depth == most) return 0;
         bool isObject = *start == '{';
         events[count].kind = isObject ? BATON_JSON_OBJECT : BATON_JSON_ARRAY;
         events[count].text = start;
@@ -302,9 +303,9 @@ baton_json_reader *baton_json_reader_create(void) { return new (std::nothrow) ba
 
 void baton_json_reader_destroy(baton_json_reader *reader) { delete reader; }
 
-size_t baton_json_read(baton_json_reader *reader, const uint8_t *text, size_t length) {
+size_t baton_json_read(baton_json_reader *reader, const uint8_t *text, size_t length, uint32_t deepest) {
   try {
-    return reader->read(text, length);
+    return reader->read(text, length, deepest);
   } catch (const std::bad_alloc &) {
     return 0;
   }

@@ -30,6 +30,9 @@ struct Flags: ParsableArguments {
   @Option(help: ArgumentHelp("The most messages of a chat; otherwise 10000.", valueName: "COUNT"))
   var maxMessages: Int?
 
+  @Option(help: ArgumentHelp("How deep a chat's JSON may be nested; otherwise 256, the most.", valueName: "DEPTH"))
+  var maxDepth: Int?
+
   @Option(help: ArgumentHelp("The most connections at once; otherwise 4096.", valueName: "COUNT"))
   var maxConnections: Int?
 
@@ -93,7 +96,8 @@ struct Flags: ParsableArguments {
       ("log-format", logFormat), ("log", log), ("log-sync", logSync), ("webhook-secret-file", webhookSecretFile),
     ] { set(name, text.map { .string($0) }) }
     for (name, number) in [
-      ("port", port), ("max-body", maxBody), ("max-messages", maxMessages), ("max-connections", maxConnections),
+      ("port", port), ("max-body", maxBody), ("max-messages", maxMessages), ("max-depth", maxDepth),
+      ("max-connections", maxConnections),
       ("max-pending", maxPending), ("rate", rate), ("request-timeout", requestTimeout), ("idle-timeout", idleTimeout),
       ("answer-timeout", answerTimeout), ("shutdown-timeout", shutdownTimeout), ("watch", watch),
     ] { set(name, number.map { .int($0) }) }

@@ -110,6 +110,7 @@ import Testing
   @Test(arguments: [
     (["BATOND_POLICIES": "a.baton", "BATOND_PORT": "many"], "`port` is `many`, expected a whole number"),
     (["BATOND_POLICIES": "a.baton", "BATOND_PORT": "70000"], "expected a number from 0 to 65535"),
+    (["BATOND_POLICIES": "a.baton", "BATOND_MAX_DEPTH": "257"], "`max-depth` is 257, expected a number from 1 to 256"),
     (["BATOND_POLICIES": "a.baton,b/a.baton"], "two policies are called `a`"),
     (["BATOND_POLICIES": "a b.baton"], "names no policy"),
     ([:], "there is no policy"),

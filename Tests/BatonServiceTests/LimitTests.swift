@@ -64,6 +64,25 @@ import Testing
     }
   }
 
+  @Test func `a chat may be nested as deep as is set, and no deeper`() async throws {
+    try await Desk.open {
+      $0.limits.depth = 4
+    } _: { desk in
+      func chat(_ depth: Int) -> String {
+        "{\"x\": " + String(repeating: "[", count: depth - 1) + String(repeating: "]", count: depth - 1) + "}"
+      }
+      for path in ["/v1/decide", "/v1/explain", "/v1/ask"] {
+        #expect(try desk.ask("POST", path, chat(4)).status == 200)
+        let deep = try desk.ask("POST", path, chat(5))
+        #expect(deep.status == 400)
+        #expect(deep.text.contains("more than 4 deep"), "\(deep.text)")
+      }
+      let lines = try desk.ask("POST", "/v1/decide", "\(chat(4))\n\(chat(5))\n", ["Content-Type: application/x-ndjson"])
+      let answers = lines.text.split(separator: "\n")
+      #expect(answers.count == 2 && answers[0].contains("outcome") && answers[1].contains("more than 4 deep"))
+    }
+  }
+
   @Test func `who is slow is told so, and who stays away is forgotten`() async throws {
     try await Desk.open {
       $0.limits.request = .seconds(1)

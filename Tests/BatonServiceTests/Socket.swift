@@ -82,15 +82,20 @@ final class Socket {
     return buffer
   }
 
-  /// An answer.
-  func answer() throws -> Answer {
+  /// The lines of an answer before its body.
+  func head() throws -> Answer {
     guard let first = try line() else { throw Silence() }
     var answer = Answer(status: Int(first.split(separator: " ").dropFirst().first ?? "") ?? 0)
     while let field = try line(), !field.isEmpty {
       let cut = field.firstIndex(of: ":") ?? field.endIndex
       answer.fields[field[..<cut].lowercased()] = String(field[cut...].dropFirst(2))
     }
-    if answer.status == 100 { return try self.answer() }
+    return answer.status == 100 ? try head() : answer
+  }
+
+  /// An answer.
+  func answer() throws -> Answer {
+    var answer = try head()
     if let length = answer.fields["content-length"].flatMap({ Int($0) }) {
       answer.body = try read(length)
     } else if answer.fields["transfer-encoding"] == "chunked" {

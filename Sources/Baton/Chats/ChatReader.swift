@@ -75,22 +75,24 @@ package struct ChatReader {
     }
   }
 
-  /// The chat of a line; nil where it is blank.
-  package static func entry(of line: LineBatch.Line, in batch: LineBatch) -> Entry? {
+  /// The chat of a line, in which arrays and objects may lie so deep within one another; nil where it is blank.
+  package static func entry(
+    of line: LineBatch.Line, in batch: LineBatch, deepest: Int = JSONParser.deepest
+  ) -> Entry? {
     guard !batch.isOverlong else {
       let message = "the line is longer than \(LineReader.longest / 1_000_000) megabytes"
       return Entry(
         line: line.number, result: .failure(ChatError(.chatNotJSON, message, chat: nil, line: line.number)))
     }
-    var parser = JSONParser(batch.bytes, in: line.range)
+    var parser = JSONParser(batch.bytes, in: line.range, deepest: deepest)
     parser.skipBlanks()
     guard parser.offset < line.range.upperBound else { return nil }
     return Entry(line: line.number, result: chat(&parser, batch.bytes, line))
   }
 
   /// The one chat of a document, which may take several lines; nil where the document is empty.
-  package static func document(_ batch: LineBatch) -> Entry? {
-    var parser = JSONParser(batch.bytes, in: 0..<batch.end)
+  package static func document(_ batch: LineBatch, deepest: Int = JSONParser.deepest) -> Entry? {
+    var parser = JSONParser(batch.bytes, in: 0..<batch.end, deepest: deepest)
     parser.skipBlanks()
     guard parser.offset < batch.end else { return nil }
     return Entry(line: 1, result: chat(&parser, batch.bytes, LineBatch.Line(number: 1, range: 0..<batch.end)))

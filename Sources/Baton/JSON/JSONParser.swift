@@ -2,7 +2,7 @@ import BatonDiagnostics
 
 /// Reads JSON (RFC 8259) from bytes, without recursion: nesting has a limit, not the stack.
 package struct JSONParser {
-  /// How deep arrays and objects may lie within one another.
+  /// How deep arrays and objects may lie within one another, where nothing less is said.
   package static let deepest = 256
 
   /// The text.
@@ -13,15 +13,18 @@ package struct JSONParser {
   private let start: Int
   /// The end of the text.
   let end: Int
+  /// How deep arrays and objects may lie within one another.
+  private let deepest: Int
   /// What was read of the current value.
   private var nodes: [JSONDocument.Node] = []
   private var flaw: JSONError?
   /// Room for numbers made of the keys of one object.
   private var marks: [UInt64] = []
 
-  /// Reads the bytes `range`.
-  package init(_ bytes: [UInt8], in range: Range<Int>) {
+  /// Reads the bytes `range`, in which arrays and objects may lie so deep within one another.
+  package init(_ bytes: [UInt8], in range: Range<Int>, deepest: Int = JSONParser.deepest) {
     self.bytes = bytes
+    self.deepest = deepest
     start = range.lowerBound
     offset = start
     end = range.upperBound
@@ -98,8 +101,8 @@ package struct JSONParser {
     guard offset < end else { throw error("expected a value, found \(found)") }
     switch Unicode.Scalar(bytes[offset]) {
     case "{", "[":
-      guard open.count < JSONParser.deepest else {
-        throw error("arrays and objects lie more than \(JSONParser.deepest) deep in one another")
+      guard open.count < deepest else {
+        throw error("arrays and objects lie more than \(deepest) deep in one another")
       }
       open.append(nodes.count)
       add(bytes[offset] == UInt8(ascii: "{") ? .object : .array, from: start, to: start + 1)

@@ -41,6 +41,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private var isReadWanted = true
   /// Whether the connection is closed after the present answer.
   private var isLast = false
+  /// Whether only the head of the present answer is wanted.
+  private var isHeadOnly = false
   private var isOverLimit = false
   /// The address at the other end.
   private var client = ""
@@ -96,6 +98,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     if case .discarding = intake { return }
     hasHadRequest = true
     waitingSince = .now()
+    isHeadOnly = head.method == .head
     if head.headerFields[.connection]?.lowercased() == "close" { isLast = true }
     do throws(ServiceError) {
       if isOverLimit { throw .tooManyConnections(most: desk.limits.connections) }
@@ -187,7 +190,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     if isLast { reply.fields[.connection] = "close" }
     let body = context.channel.allocator.buffer(bytes: reply.bytes)
     context.write(wrapOutboundOut(.head(reply.head)), promise: nil)
-    context.write(wrapOutboundOut(.body(body)), promise: nil)
+    if !isHeadOnly { context.write(wrapOutboundOut(.body(body)), promise: nil) }
+    isHeadOnly = false
     context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
     waitingSince = .now()
     if isLast { discard(context) }
@@ -210,9 +214,10 @@ final class ConnectionHandler: ChannelDuplexHandler {
   }
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-    let part = unwrapOutboundIn(data)
-    context.write(data, promise: promise)
+    var part = unwrapOutboundIn(data)
+    if isHeadOnly, prune(&part) { promise?.succeed() } else { context.write(wrapOutboundOut(part), promise: promise) }
     guard case .end = part else { return }
+    isHeadOnly = false
     isAnswering = false
     waitingSince = .now()
     if isLast {
@@ -220,6 +225,22 @@ final class ConnectionHandler: ChannelDuplexHandler {
       discard(context)
     } else {
       catchUp(context)
+    }
+  }
+
+  /// Makes a part one of an answer without a body; whether it is left out.
+  ///
+  /// Where no length is said the end would be written as a chunk, which is body too: the connection ends in its place.
+  private func prune(_ part: inout HTTPResponsePart) -> Bool {
+    switch part {
+    case .head(var head):
+      guard head.headerFields[.contentLength] == nil else { return false }
+      isLast = true
+      head.headerFields[.connection] = "close"
+      part = .head(head)
+      return false
+    case .body: return true
+    case .end: return isLast
     }
   }
 

@@ -63,7 +63,8 @@ final class FrontDesk: Sendable {
     do throws(ServiceError) {
       let match = try receive(head, from: nil)
       if match.route.streams(head), let stream = match.route.stream {
-        let response = try stream(try call(head, match, body: ByteBuffer()), request.body)
+        var response = try stream(try call(head, match, body: ByteBuffer()), request.body)
+        if head.method == .head { response.body = ResponseBody { writer in try await writer.finish(nil) } }
         metrics.count(match.route, response.status, took: .now - start)
         return response
       }

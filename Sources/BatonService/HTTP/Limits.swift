@@ -1,3 +1,5 @@
+import Baton
+import BatonIntake
 package import NIOCore
 
 /// How much is taken, and how long is waited.
@@ -6,6 +8,8 @@ package struct Limits: Sendable {
   package var body = 1 << 20
   /// The most messages of a chat.
   package var messages = 10_000
+  /// How deep arrays and objects of a chat may lie within one another.
+  package var depth = JSONParser.deepest
   /// The most connections at once.
   package var connections = 4096
   /// The most requests that take their time at once, those that wait counted.
@@ -22,6 +26,9 @@ package struct Limits: Sendable {
 }
 
 extension Limits {
+  /// How large a chat may be.
+  var chat: ChatLimits { ChatLimits(messages: messages, depth: depth) }
+
   /// How often a connection looks whether its time is up.
   var tick: TimeAmount { max(.milliseconds(20), min(.seconds(1), min(request, idle) / 4)) }
 }

@@ -15,7 +15,7 @@ package struct Route: Sendable {
   package typealias Stream = @Sendable (Call, RequestBody) throws(ServiceError) -> Response
 
   /// The method.
-  package let method: HTTPRequest.Method
+  package private(set) var method: HTTPRequest.Method
   /// The path; a part in braces stands for any name.
   package let path: String
   /// What the document says of it.
@@ -38,6 +38,13 @@ package struct Route: Sendable {
     self.isOpen = isOpen
     self.work = work
     self.stream = stream
+  }
+
+  /// The same, of which only the head is wanted.
+  var withoutBody: Route {
+    var route = self
+    route.method = .head
+    return route
   }
 
   /// Whether a request to it goes on as it comes.

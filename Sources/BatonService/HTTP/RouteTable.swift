@@ -51,9 +51,13 @@ package struct RouteTable: Sendable {
     throw .noSuchPath(path)
   }
 
+  /// Whatever can be got can be asked for its head alone (RFC 9110, 9.3.2).
   private func route(_ places: [Int], _ method: HTTPRequest.Method) throws(ServiceError) -> Route {
     if let place = places.first(where: { routes[$0].method == method }) { return routes[place] }
-    throw .wrongMethod(method.rawValue, allowed: places.map { routes[$0].method.rawValue })
+    let get = places.first { routes[$0].method == .get }
+    if method == .head, let get { return routes[get].withoutBody }
+    throw .wrongMethod(
+      method.rawValue, allowed: places.map { routes[$0].method.rawValue } + (get == nil ? [] : ["HEAD"]))
   }
 
   private static func parts(_ path: Substring) -> [Substring] {

@@ -16,13 +16,13 @@ package final class PolicyEdition: Sendable {
   /// Who decides with it.
   let bench: WorkerBench
 
-  /// An edition of a policy that decides no chat with more messages than that.
-  init(_ loaded: LoadedPolicy, name: String, number: Int, since: Int64, mostMessages: Int) {
+  /// An edition of a policy that decides no larger chats than those.
+  init(_ loaded: LoadedPolicy, name: String, number: Int, since: Int64, limits: ChatLimits) {
     self.name = name
     self.number = number
     self.since = since
     policy = loaded.policy
     texts = loaded.texts
-    bench = WorkerBench(loaded.policy, mostMessages: mostMessages)
+    bench = WorkerBench(loaded.policy, limits: limits)
   }
 }

@@ -1,3 +1,5 @@
+import BatonIntake
+
 /// The policies that a service has, by their names.
 package struct PolicyShelf: Sendable {
   /// In the order named; the first is meant where a request names none.
@@ -18,13 +20,13 @@ package struct PolicyShelf: Sendable {
   ///
   /// - Throws: What is wrong with the first that is not right.
   /// - Precondition: There is one at the least.
-  init(_ named: [NamedPolicy], runsTests: Bool, mostMessages: Int, now: Int64) throws(PolicyRefusal) {
+  init(_ named: [NamedPolicy], runsTests: Bool, limits: ChatLimits, now: Int64) throws(PolicyRefusal) {
     precondition(!named.isEmpty)
     var slots: [PolicySlot] = []
     for one in named {
       slots.append(
         try PolicySlot(
-          name: one.name, file: PolicyFile(path: one.path, runsTests: runsTests), mostMessages: mostMessages, now: now))
+          name: one.name, file: PolicyFile(path: one.path, runsTests: runsTests), limits: limits, now: now))
     }
     self.slots = slots
   }

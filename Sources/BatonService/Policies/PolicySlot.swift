@@ -1,4 +1,5 @@
 import Baton
+import BatonIntake
 import Logging
 import Synchronization
 
@@ -7,7 +8,7 @@ package final class PolicySlot: Sendable {
   /// What the service calls the policy.
   package let name: String
   private let file: PolicyFile
-  private let mostMessages: Int
+  private let limits: ChatLimits
   private let state: Mutex<State>
   /// Held while the file is read, so that it is read by one at a time.
   private let reading = Mutex(())
@@ -22,15 +23,15 @@ package final class PolicySlot: Sendable {
   /// Reads the policy for the first time.
   ///
   /// - Throws: What is wrong with it.
-  init(name: String, file: PolicyFile, mostMessages: Int, now: Int64) throws(PolicyRefusal) {
+  init(name: String, file: PolicyFile, limits: ChatLimits, now: Int64) throws(PolicyRefusal) {
     self.name = name
     self.file = file
-    self.mostMessages = mostMessages
+    self.limits = limits
     let watch = FileWatch()
     let loaded = try file.load(noting: watch)
     state = Mutex(
       State(
-        edition: PolicyEdition(loaded, name: name, number: 0, since: now, mostMessages: mostMessages), watch: watch))
+        edition: PolicyEdition(loaded, name: name, number: 0, since: now, limits: limits), watch: watch))
   }
 
   /// What decides now.
@@ -60,7 +61,7 @@ package final class PolicySlot: Sendable {
         let edition =
           isSame
           ? old
-          : PolicyEdition(loaded, name: name, number: old.number + 1, since: now, mostMessages: mostMessages)
+          : PolicyEdition(loaded, name: name, number: old.number + 1, since: now, limits: limits)
         state.withLock { state in
           state.edition = edition
           state.watch = watch

@@ -11,9 +11,9 @@ final class WorkerBench: Sendable {
   private let idle = Mutex<[Seat]>([])
 
   /// A bench of workers who decide by that policy.
-  init(_ policy: Policy, mostMessages: Int) {
+  init(_ policy: Policy, limits: ChatLimits) {
     var assignment = Assignment(policy: policy, interpreter: nil, clock: 0, isForPeople: false, isStrict: false)
-    assignment.mostMessages = mostMessages
+    assignment.limits = limits
     assignment.isQuiet = true
     self.assignment = assignment
   }

@@ -14,8 +14,8 @@ struct ExplainRoutes: Sendable {
   let office: BackOffice
   /// The time of chats that do not tell theirs.
   let clock: @Sendable () -> Int64
-  /// The most messages of a chat.
-  let mostMessages: Int
+  /// How large a chat may be.
+  let limits: ChatLimits
 
   private static let now = Operation.Parameter(
     "now", "The time of chats that do not tell theirs; otherwise the clock.")
@@ -76,12 +76,10 @@ struct ExplainRoutes: Sendable {
     let body = LineBatch(call.body.readableBytesView, number: 1)
     return try await office.work {
       do throws(AnswerFault) {
-        guard let entry = ChatReader.document(body) else { return Reply(.noChat) }
+        guard let entry = ChatReader.document(body, deepest: limits.depth) else { return Reply(.noChat) }
         let chat = try AnswerFault.of { () throws(ChatError) in
           let chat = try entry.result.get()
-          guard chat.messages.count <= mostMessages else {
-            throw .tooManyMessages(chat, most: mostMessages, line: entry.line)
-          }
+          try limits.check(chat, line: entry.line)
           return chat
         }
         let told = try answer(policy, chat, clock)

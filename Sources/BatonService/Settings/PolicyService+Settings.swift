@@ -65,6 +65,7 @@ extension Limits {
     self.init()
     body = try settings.number("max-body", 256...64_000_000) ?? body
     messages = try settings.number("max-messages", 1...10_000_000) ?? messages
+    depth = try settings.number("max-depth", 1...JSONParser.deepest) ?? depth
     connections = try settings.number("max-connections", 1...1_000_000) ?? connections
     pending = try settings.number("max-pending", 1...1_000_000) ?? pending
     func seconds(_ name: String) throws(SettingsReader.Mistake) -> TimeAmount? {

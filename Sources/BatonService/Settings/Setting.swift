@@ -46,6 +46,9 @@ extension Setting {
       text: "Listen beyond this machine without a token or without TLS."),
     Setting(name: "max-body", kind: .number, usual: "1048576", text: "The most bytes of a body, and of a line."),
     Setting(name: "max-messages", kind: .number, usual: "10000", text: "The most messages of a chat."),
+    Setting(
+      name: "max-depth", kind: .number, usual: "256",
+      text: "How deep arrays and objects of a chat may lie within one another; 256 at the most."),
     Setting(name: "max-connections", kind: .number, usual: "4096", text: "The most connections at once."),
     Setting(
       name: "max-pending", kind: .number, usual: "64",

@@ -42,10 +42,11 @@ baton_json_reader *_Nullable baton_json_reader_create(void);
 /// Ends a reader.
 void baton_json_reader_destroy(baton_json_reader *_Nonnull reader);
 
-/// Reads an object, no two of whose keys are equal, nor those of any object within; `BATON_JSON_MARGIN` bytes behind the
-/// text must be readable. Gives how many events there are, which stay until the next text; 0 where the text should be read
-/// by somebody more patient.
-size_t baton_json_read(baton_json_reader *_Nonnull reader, const uint8_t *_Nonnull text, size_t length);
+/// Reads an object, no two of whose keys are equal, nor those of any object within, and in which no more than `deepest`
+/// arrays and objects lie in one another; `BATON_JSON_MARGIN` bytes behind the text must be readable. Gives how many events
+/// there are, which stay until the next text; 0 where the text should be read by somebody more patient.
+size_t baton_json_read(
+    baton_json_reader *_Nonnull reader, const uint8_t *_Nonnull text, size_t length, uint32_t deepest);
 
 /// The events, the object first.
 const baton_json_event *_Nonnull baton_json_events(const baton_json_reader *_Nonnull reader);
