@@ -44,7 +44,9 @@ package struct ChatWorker: ~Copyable {
   package mutating func answer(_ batch: LineBatch, before witness: inout some ChatWitness) -> Answers {
     for line in batch {
       if decideAtOnce(line, of: batch, &witness) { continue }
-      if let entry = ChatReader.entry(of: line, in: batch, deepest: assignment.limits.depth) { decide(entry, of: line, &witness) }
+      if let entry = ChatReader.entry(of: line, in: batch, deepest: assignment.limits.depth) {
+        decide(entry, of: line, &witness)
+      }
     }
     return finish()
   }

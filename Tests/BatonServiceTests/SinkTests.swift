@@ -54,4 +54,48 @@ import Testing
       #expect(lines.text.contains("log_full") && !lines.text.contains("outcome"))
     }
   }
+
+  /// Takes its time.
+  private struct Slow: DecisionSink {
+    func take(_ decisions: [MadeDecision]) async throws(ServiceError) { try? await Task.sleep(for: .milliseconds(30)) }
+  }
+
+  @Test func `answers wait for the sink in the order of their requests, and requests wait for them`() async throws {
+    try await Desk.open {
+      $0.sinks = [Slow()]
+    } _: { desk in
+      let socket = try desk.connect()
+      let ids = (0..<12).map { "chat \($0)" }
+      // Every third is answered elsewhere, and one is wrong.
+      let requests = ids.enumerated().map { place, id in
+        Desk.request("POST", place % 3 == 0 ? "/v1/ask" : "/v1/decide", place == 4 ? "{" : "{\"id\": \"\(id)\"}")
+      }
+      try socket.send(requests.joined())
+      socket.finishSending()
+      for (place, id) in ids.enumerated() {
+        let answer = try socket.answer()
+        #expect(answer.status == (place == 4 ? 400 : 200), "\(id): \(answer.text)")
+        if place % 3 != 0, place != 4 { #expect(answer.text.contains("\"\(id)\"")) }
+      }
+      #expect(try socket.rest().isEmpty)
+    }
+  }
+
+  @Test func `more requests may wait for a sink than for an explanation`() async throws {
+    try await Desk.open {
+      $0.sinks = [Slow()]
+      $0.limits.pending = 2
+    } _: { desk in
+      let sockets = try (0..<50).map { _ in try desk.connect() }
+      for socket in sockets { try socket.send(Desk.request("POST", "/v1/decide", "{}", ["Connection: close"])) }
+      for socket in sockets {
+        let answer = try socket.answer()
+        #expect(answer.status == 200 && answer.fields["connection"] == "close")
+        #expect(try socket.rest().isEmpty)
+      }
+      // Whoever goes away before is not waited for.
+      for _ in 0..<20 { try desk.connect().send(Desk.request("POST", "/v1/decide", "{}")) }
+      #expect(try desk.ask("POST", "/v1/decide", "{}").status == 200)
+    }
+  }
 }

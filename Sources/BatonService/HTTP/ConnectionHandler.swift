@@ -33,10 +33,13 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   private let desk: FrontDesk
   private var intake = Intake.nothing
-  /// Whether somebody behind is answering.
+  /// Whether somebody else is answering, or has to see the answer first.
   private var isAnswering = false
   /// Parts of requests that came in meanwhile.
   private var waiting = CircularBuffer<HTTPRequestPart>()
+  /// Whether the client says nothing more, and nobody behind knows that yet.
+  private var isInputClosed = false
+  private var isGone = false
   private var isReadHeld = false
   private var isReadWanted = true
   /// Whether the connection is closed after the present answer.
@@ -69,6 +72,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   func handlerRemoved(context: ChannelHandlerContext) {
     clock?.cancel()
     clock = nil
+    isGone = true
     desk.close()
   }
 
@@ -164,22 +168,53 @@ final class ConnectionHandler: ChannelDuplexHandler {
     _ head: HTTPRequest, _ match: RouteTable.Match, _ body: ByteBuffer, _ since: ContinuousClock.Instant,
     _ context: ChannelHandlerContext
   ) {
-    guard case .atOnce(let work) = match.route.work else {
-      isAnswering = true
-      context.fireChannelRead(wrapInboundOut(.head(head)))
-      if body.readableBytes > 0 { context.fireChannelRead(wrapInboundOut(.body(body))) }
-      context.fireChannelRead(wrapInboundOut(.end(nil)))
-      context.fireChannelReadComplete()
-      return
-    }
     let reply: Reply
     do throws(ServiceError) {
-      reply = try work(try desk.call(head, match, body: body))
+      switch match.route.work {
+      case .atOnce(let work): reply = try work(try desk.call(head, match, body: body))
+      case .onceSeen(let work):
+        let unseen = try work(try desk.call(head, match, body: body))
+        if let show = unseen.show { return hold(unseen.reply, of: match.route, since, context, until: show) }
+        reply = unseen.reply
+      case .later, nil: return pass(head, body, context)
+      }
     } catch {
       reply = Reply(error)
     }
     desk.metrics.count(match.route, reply.status, took: .now - since)
     write(reply, context)
+  }
+
+  /// Lets a request through whole.
+  private func pass(_ head: HTTPRequest, _ body: ByteBuffer, _ context: ChannelHandlerContext) {
+    isAnswering = true
+    context.fireChannelRead(wrapInboundOut(.head(head)))
+    if body.readableBytes > 0 { context.fireChannelRead(wrapInboundOut(.body(body))) }
+    context.fireChannelRead(wrapInboundOut(.end(nil)))
+    context.fireChannelReadComplete()
+  }
+
+  /// Answers once others have seen the answer.
+  private func hold(
+    _ reply: Reply, of route: Route, _ since: ContinuousClock.Instant, _ context: ChannelHandlerContext,
+    until show: @escaping @Sendable () async throws(ServiceError) -> Void
+  ) {
+    isAnswering = true
+    let loop = context.eventLoop
+    let bound = NIOLoopBound((handler: self, context: context), eventLoop: loop)
+    Task { [desk] in
+      var reply = reply
+      do throws(ServiceError) { try await show() } catch { reply = Reply(error) }
+      desk.metrics.count(route, reply.status, took: .now - since)
+      loop.execute { [reply] in bound.value.handler.release(reply, bound.value.context) }
+    }
+  }
+
+  private func release(_ reply: Reply, _ context: ChannelHandlerContext) {
+    guard !isGone else { return }
+    isAnswering = false
+    write(reply, context)
+    if !isLast { catchUp(context) }
   }
 
   // MARK: What goes out
@@ -247,7 +282,12 @@ final class ConnectionHandler: ChannelDuplexHandler {
   /// Takes what came in while somebody was answering.
   private func catchUp(_ context: ChannelHandlerContext) {
     while !isBusy, let part = waiting.popFirst() { take(part, context) }
-    if waiting.isEmpty { resume(context) }
+    guard waiting.isEmpty else { return }
+    if isInputClosed, !isBusy {
+      isInputClosed = false
+      context.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+    }
+    resume(context)
   }
 
   // MARK: Reading no faster than is answered
@@ -301,7 +341,10 @@ final class ConnectionHandler: ChannelDuplexHandler {
     } else if case ChannelEvent.inputClosed? = event as? ChannelEvent {
       switch intake {
       case .whole, .refused, .discarding: context.close(promise: nil)
-      case .nothing, .passing: context.fireUserInboundEventTriggered(event)
+      case .passing: context.fireUserInboundEventTriggered(event)
+      case .nothing:
+        // Whoever answers does so before the end is told.
+        if isAnswering { isInputClosed = true } else { context.fireUserInboundEventTriggered(event) }
       }
     } else {
       context.fireUserInboundEventTriggered(event)

@@ -7,8 +7,18 @@ package struct Route: Sendable {
   package enum Work: Sendable {
     /// It is answered where it comes in, within microseconds.
     case atOnce(@Sendable (Call) throws(ServiceError) -> Reply)
+    /// It is made where it comes in, and answered once others have seen it.
+    case onceSeen(@Sendable (Call) throws(ServiceError) -> Unseen)
     /// It takes its time, elsewhere.
     case later(@Sendable (Call) async throws(ServiceError) -> Reply)
+  }
+
+  /// An answer that others see before it goes out.
+  package struct Unseen: Sendable {
+    /// The answer.
+    let reply: Reply
+    /// Shows it to them, and throws what is answered instead; nil where there is nothing to see.
+    let show: (@Sendable () async throws(ServiceError) -> Void)?
   }
 
   /// What is done about a request whose body or answer goes on as it comes.

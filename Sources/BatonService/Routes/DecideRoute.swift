@@ -28,11 +28,11 @@ struct DecideRoute: Sendable {
       takes: [("application/json", "Chat"), ("application/x-ndjson", "Chat")],
       gives: [("application/json", "Decision"), ("application/x-ndjson", "Decision")], errors: [400, 404, 413, 422])
     let stream: Route.Stream = { call, body throws(ServiceError) in try lines(call, body) }
-    guard decider.sinks.isEmpty else {
-      return Route(.post, path, operation, .later { call throws(ServiceError) in try await show(call) }, stream: stream)
-    }
-    return Route(
-      .post, path, operation, .atOnce { call throws(ServiceError) in Self.reply(try decide(call)) }, stream: stream)
+    let work =
+      decider.sinks.isEmpty
+      ? Route.Work.atOnce { call throws(ServiceError) in Self.reply(try decide(call)) }
+      : .onceSeen { call throws(ServiceError) in unseen(try decide(call)) }
+    return Route(.post, path, operation, work, stream: stream)
   }
 
   private func decide(_ call: Call) throws(ServiceError) -> Decider.Outcome {
@@ -43,11 +43,12 @@ struct DecideRoute: Sendable {
     throw .noChat
   }
 
-  /// Decides a chat, and shows the decision to the sinks before it is answered.
-  private func show(_ call: Call) async throws(ServiceError) -> Reply {
-    let outcome = try decide(call)
-    try await decider.show(outcome.made)
-    return Self.reply(outcome)
+  /// An answer that goes out once the sinks have seen the decision.
+  private func unseen(_ outcome: Decider.Outcome) -> Route.Unseen {
+    let made = outcome.made
+    guard !made.isEmpty else { return Route.Unseen(reply: Self.reply(outcome), show: nil) }
+    return Route.Unseen(reply: Self.reply(outcome)) { [decider] () throws(ServiceError) in try await decider.show(made)
+    }
   }
 
   private static func reply(_ outcome: Decider.Outcome) -> Reply {
