@@ -1,2 +1,2 @@
 /// The version of Baton, as `baton --version` says it.
-public let version = "0.1.0"
+public let batonVersion = "0.1.0"

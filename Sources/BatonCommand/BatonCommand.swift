@@ -12,7 +12,7 @@ struct BatonCommand: ParsableCommand {
       Exit status: 0 done and nothing wrong; 1 the policy, a test or a chat has an error (everything else was still done); \
       2 the command was called wrongly or a file could not be read.
       """,
-    version: Baton.version,
+    version: batonVersion,
     // Each says its own name: to have it found by reflection costs every start most of a millisecond.
     subcommands: [
       Check.self, Decide.self, Explain.self, Ask.self, Graph.self, Test.self, Compile.self, Format.self, Repl.self,

@@ -186,8 +186,8 @@ struct Explain: ParsableCommand {
   }
 
   /// A goal as it was typed.
-  private static func goal(_ text: String) throws -> ExplanationGoal {
-    try refusing { () throws(GoalError) in try ExplanationGoal(reading: text) }
+  private static func goal(_ text: String) throws -> Explanation.Goal {
+    try refusing { () throws(GoalError) in try Explanation.Goal(reading: text) }
   }
 
   private static func refusing<Result>(_ read: () throws(GoalError) -> Result) throws -> Result {

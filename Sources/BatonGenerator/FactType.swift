@@ -69,5 +69,9 @@ struct FactType {
     if case .instant = value { "\(literal(value))!" } else { literal(value) }
   }
 
-  private static func literal(_ decimal: Decimal) -> String { "Baton.Decimal(millionths: \(decimal.millionths))" }
+  /// The digits as they are, unless a floating-point literal of so many would be another number.
+  private static func literal(_ decimal: Decimal) -> String {
+    let digits = decimal.description
+    return digits.utf8.count > 15 && digits.contains(".") ? "Baton.Decimal(\"\(digits)\")!" : digits
+  }
 }

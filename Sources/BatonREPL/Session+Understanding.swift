@@ -18,7 +18,7 @@ extension Session {
   /// `:whynot`
   func tellWhyNot(_ text: String) -> Answer {
     do {
-      let goal = try ExplanationGoal(reading: text)
+      let goal = try Explanation.Goal(reading: text)
       let policy = atHand.policy
       return Answer(try policy.whyNot(state.chat, goal, policy.test(of: goal), clock: clock, line: 1).prose)
     } catch let error as ChatError {
@@ -33,7 +33,7 @@ extension Session {
   /// `:howto`
   func tellHowTo(_ text: String) -> Answer {
     do {
-      let search = try atHand.policy.search(for: try ExplanationGoal(reading: text), HowTo.Options())
+      let search = try atHand.policy.search(for: try Explanation.Goal(reading: text), HowTo.Options())
       return Answer(try atHand.policy.howTo(state.chat, search, clock: clock, line: 1).prose)
     } catch let error as ChatError {
       return Answer(error.rendered(in: "the chat at hand"), isError: true)

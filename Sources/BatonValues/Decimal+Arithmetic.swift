@@ -1,28 +1,28 @@
 /// Arithmetic that has no value where it would leave the range or divide by zero.
 extension Decimal {
   /// The sum.
-  public func adding(_ other: Decimal) -> Decimal? {
+  package func adding(_ other: Decimal) -> Decimal? {
     Decimal(exactly: Int128(millionths) + Int128(other.millionths))
   }
 
   /// The difference.
-  public func subtracting(_ other: Decimal) -> Decimal? {
+  package func subtracting(_ other: Decimal) -> Decimal? {
     Decimal(exactly: Int128(millionths) - Int128(other.millionths))
   }
 
   /// The product, rounded half to even.
-  public func multiplying(by other: Decimal) -> Decimal? {
+  package func multiplying(by other: Decimal) -> Decimal? {
     Decimal(exactly: quotient(Int128(millionths) * Int128(other.millionths), by: 1_000_000))
   }
 
   /// The quotient, rounded half to even; nil for a division by zero.
-  public func dividing(by other: Decimal) -> Decimal? {
+  package func dividing(by other: Decimal) -> Decimal? {
     guard other.millionths != 0 else { return nil }
     return Decimal(exactly: quotient(Int128(millionths) * 1_000_000, by: Int128(other.millionths)))
   }
 
   /// The opposite.
-  public func negated() -> Decimal? { Decimal.zero.subtracting(self) }
+  package func negated() -> Decimal? { Decimal.zero.subtracting(self) }
 }
 
 /// A division rounded half to even.

@@ -1,6 +1,15 @@
-extension Decimal: CustomStringConvertible {
+extension Decimal: LosslessStringConvertible {
   /// The shortest exact digits, such as `40000`, `0.7` or `-40000.5`.
   public var description: String { digits(places: 0, separator: "") }
+
+  /// The exact value of a number as JSON writes it, such as `40000.50` or `4e4`; nil for any other text, and for a number out
+  /// of range or of more than six places.
+  ///
+  /// - Complexity: O(bytes), whatever the exponent.
+  public init?(_ description: String) {
+    guard case .success(let decimal) = Decimal.parse(description) else { return nil }
+    self = decimal
+  }
 
   /// As people read an amount: `40,000 USD`, `-40,000.50 USD`, more than cents where there are.
   package func amount(currency: String) -> String {

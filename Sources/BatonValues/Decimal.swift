@@ -1,15 +1,22 @@
 /// An exact decimal of six places, ±9223372036854.775807.
 public struct Decimal: Hashable, Sendable {
   /// The value times a million; never `Int64.min`, so that every value has its opposite.
-  public var millionths: Int64
+  package var millionths: Int64
 
   /// The value of that many millionths.
-  public init(millionths: Int64) { self.millionths = millionths }
+  package init(millionths: Int64) { self.millionths = millionths }
 
   /// That whole number, if it is in range.
   public init?(_ int: some BinaryInteger) {
     guard let small = Int64(exactly: int) else { return nil }
     self.init(exactly: Int128(small) * 1_000_000)
+  }
+
+  /// The nearest decimal of six places to a number of a computer, such as a classifier's confidence; ties go to the even
+  /// neighbour. Nil out of range.
+  public init?(rounding value: Double) {
+    guard let millionths = Int64(exactly: (value * 1_000_000).rounded(.toNearestOrEven)) else { return nil }
+    self.init(exactly: Int128(millionths))
   }
 
   /// That many millionths, if they are in range.
@@ -19,9 +26,9 @@ public struct Decimal: Hashable, Sendable {
   }
 
   /// Nothing.
-  public static let zero = Decimal(millionths: 0)
+  package static let zero = Decimal(millionths: 0)
   /// One.
-  public static let one = Decimal(millionths: 1_000_000)
+  package static let one = Decimal(millionths: 1_000_000)
 }
 
 extension Decimal: Comparable {

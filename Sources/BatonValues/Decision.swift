@@ -15,14 +15,14 @@ public struct Decision: Sendable, Hashable {
   /// The rule that decided.
   public struct Rule: Sendable, Hashable {
     /// Its name, where it has one.
-    public var name: String?
+    public package(set) var name: String?
     /// Its first word's place, `file:line:column`.
-    public var at: String
+    public package(set) var at: String
     /// The named blocks around it, outermost first.
-    public var within: [String]
+    public package(set) var within: [String]
 
     /// A rule.
-    public init(name: String?, at: String, within: [String]) {
+    package init(name: String?, at: String, within: [String]) {
       self.name = name
       self.at = at
       self.within = within
@@ -32,12 +32,12 @@ public struct Decision: Sendable, Hashable {
   /// A team that takes over when nobody claims the chat.
   public struct Backup: Sendable, Hashable {
     /// The team's id.
-    public var team: String
+    public package(set) var team: String
     /// Milliseconds from the handoff.
-    public var after: Int64
+    public package(set) var after: Int64
 
     /// That team after that time.
-    public init(team: String, after: Int64) {
+    package init(team: String, after: Int64) {
       self.team = team
       self.after = after
     }
@@ -46,12 +46,12 @@ public struct Decision: Sendable, Hashable {
   /// Somebody to tell.
   public struct Notification: Sendable, Hashable {
     /// Such as `slack`.
-    public var channel: String
+    public package(set) var channel: String
     /// Such as `#enterprise-east`.
-    public var to: String
+    public package(set) var to: String
 
     /// That address on that channel.
-    public init(channel: String, to: String) {
+    package init(channel: String, to: String) {
       self.channel = channel
       self.to = to
     }
@@ -72,24 +72,24 @@ public struct Decision: Sendable, Hashable {
     /// A criterion by its label, and how it stands.
     public struct LabelledCriterion: Sendable, Hashable {
       /// Its label.
-      public var label: String
+      public package(set) var label: String
       /// How it stands.
-      public var state: Criterion
+      public package(set) var state: Criterion
 
       /// That criterion in that state.
-      public init(label: String, state: Criterion) {
+      package init(label: String, state: Criterion) {
         self.label = label
         self.state = state
       }
     }
 
     /// Its name.
-    public var name: String
+    public package(set) var name: String
     /// Each criterion's label and how it stands.
-    public var criteria: [LabelledCriterion]
+    public package(set) var criteria: [LabelledCriterion]
 
     /// A qualification.
-    public init(name: String, criteria: [LabelledCriterion]) {
+    package init(name: String, criteria: [LabelledCriterion]) {
       self.name = name
       self.criteria = criteria
     }
@@ -98,14 +98,14 @@ public struct Decision: Sendable, Hashable {
   /// An intent that was found.
   public struct FoundIntent: Sendable, Hashable {
     /// Its name without `intent.`.
-    public var intent: String
+    public package(set) var intent: String
     /// The message it was found in, by its place in the chat; nil where a condition alone found it.
-    public var message: Int?
+    public package(set) var message: Int?
     /// The words that matched, as they were written; or the message's label.
-    public var matched: String?
+    public package(set) var matched: String?
 
     /// An intent.
-    public init(intent: String, message: Int?, matched: String?) {
+    package init(intent: String, message: Int?, matched: String?) {
       self.intent = intent
       self.message = message
       self.matched = matched
@@ -127,12 +127,12 @@ public struct Decision: Sendable, Hashable {
     }
 
     /// The dotted path.
-    public var path: String
+    public package(set) var path: String
     /// The value.
-    public var value: Output
+    public package(set) var value: Output
 
     /// That value at that path.
-    public init(path: String, value: Output) {
+    package init(path: String, value: Output) {
       self.path = path
       self.value = value
     }
@@ -141,31 +141,31 @@ public struct Decision: Sendable, Hashable {
   /// What goes along; nil is what was not asked for.
   public struct Attachments: Sendable, Hashable {
     /// The messages.
-    public var transcript: [Chat.Message]?
+    public package(set) var transcript: [Chat.Message]?
     /// Every qualification of the policy.
-    public var qualification: [Qualification]?
+    public package(set) var qualification: [Qualification]?
     /// Every intent that was found.
-    public var intents: [FoundIntent]?
+    public package(set) var intents: [FoundIntent]?
     /// What the customer asked: the messages with a question mark.
-    public var questions: [String]?
+    public package(set) var questions: [String]?
     /// Where the customer came from: known facts under `source` and `page`.
-    public var source: [FactValue]?
+    public package(set) var source: [FactValue]?
     /// Every known fact that was given.
-    public var facts: [FactValue]?
+    public package(set) var facts: [FactValue]?
 
     /// Nothing.
-    public init() {}
+    package init() {}
   }
 
   /// A question to ask first.
   public struct Question: Sendable, Hashable {
     /// The words.
-    public var question: String
+    public package(set) var question: String
     /// The facts that are still unknown, in the order written.
-    public var facts: [String]
+    public package(set) var facts: [String]
 
     /// A question for those facts.
-    public init(question: String, facts: [String]) {
+    package init(question: String, facts: [String]) {
       self.question = question
       self.facts = facts
     }
@@ -174,68 +174,68 @@ public struct Decision: Sendable, Hashable {
   /// A rule above the winner that something unknown kept from firing.
   public struct Undecided: Sendable, Hashable {
     /// The rule's place.
-    public var rule: String
+    public package(set) var rule: String
     /// The unknown facts it waits for, in order of first mention.
-    public var needs: [String]
+    public package(set) var needs: [String]
 
     /// A rule that waits for those facts.
-    public init(rule: String, needs: [String]) {
+    package init(rule: String, needs: [String]) {
       self.rule = rule
       self.needs = needs
     }
   }
 
   /// The chat's id.
-  public var chat: String?
+  public package(set) var chat: String?
   /// What happens.
-  public var outcome: Outcome
+  public package(set) var outcome: Outcome
   /// The chosen team's id.
-  public var team: String?
+  public package(set) var team: String?
   /// The team was closed and the policy routed all the same.
-  public var isClosed = false
+  public package(set) var isClosed = false
   /// The innermost rule that fired; nil when nothing did.
-  public var rule: Rule?
+  public package(set) var rule: Rule?
   /// Whether that rule is an `otherwise`.
-  public var isOtherwise = false
+  public package(set) var isOtherwise = false
   /// `normal` unless said.
-  public var priority = "normal"
+  public package(set) var priority = "normal"
   /// To the customer.
-  public var say: String?
+  public package(set) var say: String?
   /// For people.
-  public var because: String?
+  public package(set) var because: String?
   /// What the rep should do first.
-  public var next: String?
+  public package(set) var next: String?
   /// In short.
-  public var summary: String?
+  public package(set) var summary: String?
   /// Milliseconds within which somebody should answer.
-  public var within: Int64?
+  public package(set) var within: Int64?
   /// When that is, milliseconds since 1970 UTC.
-  public var dueAt: Int64?
+  public package(set) var dueAt: Int64?
   /// When the team next opens, for a queue.
-  public var opensAt: Int64?
+  public package(set) var opensAt: Int64?
   /// Who takes over, in order of time.
-  public var backup: [Backup] = []
+  public package(set) var backup: [Backup] = []
   /// Whom to tell.
-  public var notify: [Notification] = []
+  public package(set) var notify: [Notification] = []
   /// Tags without doubles.
-  public var tags: [String] = []
+  public package(set) var tags: [String] = []
   /// What goes along.
-  public var attach: Attachments?
+  public package(set) var attach: Attachments?
   /// What to ask.
-  public var ask: Question?
+  public package(set) var ask: Question?
   /// What something unknown kept from firing.
-  public var undecided: [Undecided] = []
+  public package(set) var undecided: [Undecided] = []
   /// The time of the decision.
-  public var now: Int64?
+  public package(set) var now: Int64?
   /// The policy's name.
-  public var policyName: String?
+  public package(set) var policyName: String?
   /// `sha256:…` over its sources and tables.
-  public var policyDigest: String
+  public package(set) var policyDigest: String
   /// What it can be rebuilt from; nil unless it was asked for.
-  public var receipt: Receipt?
+  public package(set) var receipt: Receipt?
 
   /// A decision of which only the outcome is known yet.
-  public init(chat: String?, outcome: Outcome, policyName: String?, policyDigest: String) {
+  package init(chat: String?, outcome: Outcome, policyName: String?, policyDigest: String) {
     self.chat = chat
     self.outcome = outcome
     self.policyName = policyName

@@ -66,10 +66,9 @@ public func baton_chat_read(
 ) -> baton_status {
   with(chat, error) { chat throws(Failure) in
     chat.live.clear()
-    guard let json else { throw .wrongCall("`json` is NULL") }
-    let bytes = UnsafeRawBufferPointer(start: json, count: length)
+    let json = try bytes(json, length: length, called: "json")
     do throws(ChatError) {
-      try chat.live.read(Chat(json: Array(bytes)))
+      try chat.live.read(Chat(json: Array(json)))
     } catch {
       throw .chat(error)
     }
@@ -130,10 +129,10 @@ public func baton_chat_set_json(
   _ chat: OpaquePointer?, _ fact: Int32, _ json: UnsafePointer<CChar>?, _ length: Int, _ error: ErrorOut
 ) -> baton_status {
   with(chat, error) { chat throws(Failure) in
-    guard let json else { throw .wrongCall("`json` is NULL") }
+    let json = try bytes(json, length: length, called: "json")
     let given: Chat.Given
     do throws(ChatError) {
-      given = try Chat.Given(json: Array(UnsafeRawBufferPointer(start: json, count: length)))
+      given = try Chat.Given(json: Array(json))
     } catch {
       throw .chat(error)
     }
@@ -184,7 +183,7 @@ extension Chat.Message {
     }
     self.init(from: senders[Int(message.from.rawValue)])
     if message.text != nil {
-      text = try CBaton.text(message.text, length: message.text_length > 0 ? message.text_length : nil, called: "text")
+      text = try CBaton.text(message.text, length: message.text_length != 0 ? message.text_length : nil, called: "text")
     }
     if message.has_time { at = message.at }
     if message.has_confidence { confidence = try Self.confidence(message.confidence) }
@@ -192,9 +191,9 @@ extension Chat.Message {
   }
 
   private static func confidence(_ confidence: Double) throws(Failure) -> Decimal {
-    guard (0...1).contains(confidence) else {
+    guard (0...1).contains(confidence), let decimal = Decimal(rounding: confidence) else {
       throw Failure(status: BATON_WRONG_CHAT, message: "`confidence` must be between 0 and 1", code: "E0603")
     }
-    return Decimal(millionths: Int64((confidence * 1_000_000).rounded(.toNearestOrEven)))
+    return decimal
   }
 }

@@ -22,7 +22,7 @@ final class TextHandle: Handle {
 @c @implementation
 public func baton_version() -> UnsafePointer<CChar>? { version[0] }
 
-private let version = CTexts([Baton.version])
+private let version = CTexts([batonVersion])
 
 /// `baton_chat_decide` of `baton.h`.
 @c @implementation
@@ -58,13 +58,21 @@ public func baton_chat_explanation(
   tell(chat, out, error) { chat throws(ChatError) in try chat.live.explanation().json }
 }
 
+/// `baton_chat_receipt` of `baton.h`.
+@c @implementation
+public func baton_chat_receipt(
+  _ chat: OpaquePointer?, _ out: UnsafeMutablePointer<OpaquePointer?>?, _ error: ErrorOut
+) -> baton_status {
+  tell(chat, out, error) { chat throws(ChatError) in chat.live.receipt().description }
+}
+
 /// Hands out what is told of a chat.
 private func tell(
   _ chat: OpaquePointer?, _ out: UnsafeMutablePointer<OpaquePointer?>?, _ error: ErrorOut,
   _ telling: (ChatHandle) throws(ChatError) -> String
 ) -> baton_status {
   with(chat, error) { chat throws(Failure) in
-    guard let out else { throw .wrongCall("`json` is NULL") }
+    guard let out else { throw .wrongCall("where the text is to go is NULL") }
     out.pointee = nil
     do throws(ChatError) {
       out.pointee = TextHandle(try telling(chat)).handedOut

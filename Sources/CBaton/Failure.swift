@@ -18,7 +18,7 @@ struct Failure: Error {
 
   /// A chat that does not fit.
   static func chat(_ error: ChatError) -> Failure {
-    Failure(status: BATON_WRONG_CHAT, message: error.message, code: error.id)
+    Failure(status: BATON_WRONG_CHAT, message: error.message, code: error.code)
   }
 }
 
@@ -45,6 +45,17 @@ func reporting(to error: ErrorOut, _ work: () throws(Failure) -> Void) -> baton_
   }
 }
 
+/// Bytes that C hands in.
+///
+/// - Throws: `wrongCall` where there are none, or where their number is more than memory has.
+func bytes(
+  _ start: UnsafeRawPointer?, length: Int, called name: String
+) throws(Failure) -> UnsafeRawBufferPointer {
+  guard let start else { throw .wrongCall("`\(name)` is NULL") }
+  guard length >= 0 else { throw .wrongCall("the length of `\(name)` is out of range") }
+  return UnsafeRawBufferPointer(start: start, count: length)
+}
+
 /// A text that C hands in: so many bytes, or up to its zero byte.
 ///
 /// - Throws: `wrongCall` where there is none, or where it is not UTF-8.
@@ -54,7 +65,7 @@ func text(
   guard let pointer else { throw .wrongCall("`\(name)` is NULL") }
   let text =
     if let length {
-      String(validating: UnsafeBufferPointer(start: pointer, count: length), as: UTF8.self)
+      String(validating: try bytes(pointer, length: length, called: name), as: UTF8.self)
     } else {
       String(validatingCString: pointer)
     }

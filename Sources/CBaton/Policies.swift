@@ -79,9 +79,9 @@ public func baton_policy_decode(
   _ bytes: UnsafePointer<UInt8>?, _ length: Int, _ policy: UnsafeMutablePointer<OpaquePointer?>?, _ error: ErrorOut
 ) -> baton_status {
   handOut(policy, error) { () throws(Failure) in
-    guard let bytes else { throw .wrongCall("`bytes` is NULL") }
+    let bytes = try CBaton.bytes(bytes, length: length, called: "bytes")
     do throws(PolicyError) {
-      return try Policy(compiled: Array(UnsafeBufferPointer(start: bytes, count: length)))
+      return try Policy(compiled: Array(bytes))
     } catch {
       throw Failure(error)
     }
@@ -89,9 +89,11 @@ public func baton_policy_decode(
 }
 
 extension Failure {
-  /// A policy that cannot be had.
+  /// A policy that cannot be had; the code is that of its first error.
   fileprivate init(_ error: PolicyError) {
-    self.init(status: error.isUnreadable ? BATON_CANNOT_READ : BATON_WRONG_POLICY, message: error.description)
+    self.init(
+      status: error.isUnreadable ? BATON_CANNOT_READ : BATON_WRONG_POLICY, message: error.description,
+      code: error.diagnostics.first { $0.severity == .error }?.code ?? "")
   }
 }
 
@@ -137,10 +139,22 @@ public func baton_policy_team_place(_ policy: OpaquePointer?, _ id: UnsafePointe
   return Int32(exactly: PolicyHandle.behind(policy)?.policy.team(id)?.number ?? -1) ?? BATON_NONE
 }
 
+/// `baton_policy_team_count` of `baton.h`.
+@c @implementation
+public func baton_policy_team_count(_ policy: OpaquePointer?) -> Int32 {
+  Int32(clamping: PolicyHandle.behind(policy)?.policy.teams.count ?? 0)
+}
+
 /// `baton_policy_team` of `baton.h`.
 @c @implementation
 public func baton_policy_team(_ policy: OpaquePointer?, _ team: Int32) -> UnsafePointer<CChar>? {
   PolicyHandle.behind(policy)?.teams[Int(team)]
+}
+
+/// `baton_policy_rule_count` of `baton.h`.
+@c @implementation
+public func baton_policy_rule_count(_ policy: OpaquePointer?) -> Int32 {
+  Int32(clamping: PolicyHandle.behind(policy)?.policy.rules.count ?? 0)
 }
 
 /// `baton_policy_rule_name` of `baton.h`.

@@ -49,7 +49,7 @@ package struct Forgery {
     }
     _ = (try? policy.receipt(for: chat)).map { receipt in try? policy.explain(chat, receipt: receipt).json }
     for text in ["team \"a\"", "rule \"block\"", "ask", "queue"] {
-      guard let goal = try? ExplanationGoal(reading: text) else { continue }
+      guard let goal = try? Explanation.Goal(reading: text) else { continue }
       if let whyNot = try? policy.whyNot(chat, goal) { _ = (whyNot.json, whyNot.description) }
       if let howTo = try? policy.howTo(chat, goal) { _ = (howTo.json, howTo.description) }
     }

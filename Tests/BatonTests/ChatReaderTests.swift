@@ -123,7 +123,7 @@ import Testing
     ("{\"id\": \"x\u{1B}\"}", "E0601", "a control character in a text, which is written `\\u`, at line 1, column 10"),
   ]) func `what is wrong is said with what was expected`(text: String, code: String, message: String) throws {
     let error = try error(text)
-    #expect(error.id == code)
+    #expect(error.code == code)
     #expect(error.message == message)
   }
 
@@ -184,7 +184,7 @@ import Testing
 
   @Test func `a chat nested beyond all measure is one error`() throws {
     let deep = #"{"facts": "# + String(repeating: #"{"a": "#, count: 100_000)
-    #expect(try error(deep).id == "E0601")
+    #expect(try error(deep).code == "E0601")
     let many = #"{"facts": {"s": "# + String(repeating: "[", count: 250) + String(repeating: "]", count: 250) + "}}"
     #expect(try chat(many).facts.count == 1)
   }

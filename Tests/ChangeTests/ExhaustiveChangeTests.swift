@@ -63,7 +63,7 @@ struct ExhaustiveChangeTests {
     for (number, chat) in chats.enumerated() {
       let trial = try Trial(policy, chat)
       let verdicts = trial.verdicts
-      for goal in policy.runtime.schema.teams.map(ExplanationGoal.team) + [.outcome(.ask), .outcome(.hold)] {
+      for goal in policy.runtime.schema.teams.map(Explanation.Goal.team) + [.outcome(.ask), .outcome(.hold)] {
         let test = try GoalTest(goal, in: policy.runtime)
         guard !test.isMet(by: verdicts[[]] ?? Verdict()) else { continue }
         var search = ChangeSearch(

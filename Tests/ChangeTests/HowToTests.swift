@@ -10,8 +10,8 @@ import Testing
 @Suite("Smallest changes")
 struct HowToTests {
   /// Goals of every kind.
-  private static func goals(of policy: Policy) -> [ExplanationGoal] {
-    policy.runtime.schema.teams.map(ExplanationGoal.team) + Decision.Outcome.allCases.map(ExplanationGoal.outcome)
+  private static func goals(of policy: Policy) -> [Explanation.Goal] {
+    policy.runtime.schema.teams.map(Explanation.Goal.team) + Decision.Outcome.allCases.map(Explanation.Goal.outcome)
   }
 
   @Test("every set leads where it says, and no part of it does", arguments: UInt64(1)...15)
@@ -93,25 +93,25 @@ struct HowToTests {
 
   private func verdict(_ chat: Chat, _ policy: Policy) throws -> Verdict { try decided(chat, policy).0 }
 
-  private func decided(_ chat: Chat, _ policy: Policy) throws -> (Verdict, Destination) {
+  private func decided(_ chat: Chat, _ policy: Policy) throws -> (Verdict, Decision.Destination) {
     var evaluator = Evaluator(policy.runtime, try policy.runtime.situation(of: chat))
     let verdict = evaluator.verdict()
-    return (verdict, Destination(verdict, &evaluator))
+    return (verdict, Decision.Destination(verdict, &evaluator))
   }
 
   /// The sets without one of the changes.
-  private func parts(of set: ChangeSet) -> [ChangeSet] {
+  private func parts(of set: HowTo.ChangeSet) -> [HowTo.ChangeSet] {
     set.changes.indices.map { place in
       var changes = set.changes
       let left = changes.remove(at: place)
       var now = set.now
       if case .time(let time) = left { now = time.was }
-      return ChangeSet(changes: changes, destination: set.destination, now: now)
+      return HowTo.ChangeSet(changes: changes, destination: set.destination, now: now)
     }
   }
 
   /// The values at the ends of an interval, and those of a list.
-  private func ends(of change: Change) -> [Chat.Given] {
+  private func ends(of change: HowTo.Change) -> [Chat.Given] {
     guard case .fact(let fact) = change else { return [] }
     switch fact.values {
     case .interval(let low, let high): return [low, high].compactMap { $0 }.filter(\.isIncluded).map(\.value.value)
@@ -121,12 +121,12 @@ struct HowToTests {
   }
 }
 
-extension ChangeSet {
+extension HowTo.ChangeSet {
   /// The set with another value of the fact at a place.
-  fileprivate func replacing(_ place: Int, value: Chat.Given) -> ChangeSet {
+  fileprivate func replacing(_ place: Int, value: Chat.Given) -> HowTo.ChangeSet {
     guard case .fact(let fact) = changes[place] else { return self }
     var changes = self.changes
-    changes[place] = .fact(Change.Fact(path: fact.path, was: fact.was, value: value, values: fact.values))
-    return ChangeSet(changes: changes, destination: destination, now: now)
+    changes[place] = .fact(HowTo.Change.Fact(path: fact.path, was: fact.was, value: value, values: fact.values))
+    return HowTo.ChangeSet(changes: changes, destination: destination, now: now)
   }
 }

@@ -61,10 +61,10 @@ struct TimelineTests {
     #expect(turns.map(\.destination.team) == [nil, "b", nil])
   }
 
-  private func destination(of chat: Chat, at time: Int64, _ policy: Policy) throws -> Destination {
+  private func destination(of chat: Chat, at time: Int64, _ policy: Policy) throws -> Decision.Destination {
     var chat = chat
     chat.now = time
     var evaluator = Evaluator(policy.runtime, try policy.runtime.situation(of: chat))
-    return Destination(evaluator.verdict(), &evaluator)
+    return Decision.Destination(evaluator.verdict(), &evaluator)
   }
 }

@@ -59,9 +59,9 @@ struct CodeExampleTests {
       for entry in ChatReader.read(Array(chat.text.utf8), .document) {
         do throws(ChatError) {
           let decided = try Policy(policy).decide(entry.result.get(), clock: 0, line: entry.line)
-          codes += decided.1.map { $0.warning(line: entry.line).code.id }
+          codes += decided.1.map { $0.warning(line: entry.line).code }
         } catch {
-          codes.append(error.code.id)
+          codes.append(error.code)
           report += error.rendered(in: chat.name).plain
         }
       }

@@ -64,8 +64,10 @@ static void test_policies(void) {
   baton_error *error = NULL;
   refused(baton_policy_load("/there/is/none.baton", &policy, &error), BATON_CANNOT_READ, "", &error);
   expect(policy == NULL);
-  refused(baton_policy_parse("when", 4, NULL, &policy, &error), BATON_WRONG_POLICY, "", &error);
+  refused(baton_policy_parse("when", 4, NULL, &policy, &error), BATON_WRONG_POLICY, "E0101", &error);
   refused(baton_policy_parse("\xff\xfe", 2, NULL, &policy, &error), BATON_WRONG_CALL, "", &error);
+  refused(baton_policy_parse("hold", (size_t)-1, NULL, &policy, &error), BATON_WRONG_CALL, "", &error);
+  refused(baton_policy_decode((const uint8_t *)"B", (size_t)-1, &policy, &error), BATON_WRONG_CALL, "", &error);
   refused(baton_policy_parse(NULL, 0, NULL, &policy, &error), BATON_WRONG_CALL, "", &error);
   refused(baton_policy_decode((const uint8_t *)"BATON", 5, &policy, &error), BATON_WRONG_POLICY, "", &error);
   refused(baton_policy_load(NULL, &policy, &error), BATON_WRONG_CALL, "", &error);
@@ -83,6 +85,9 @@ static void test_policies(void) {
   expect(baton_policy_fact_path(policy, -1) == NULL && baton_policy_fact_path(policy, 10000) == NULL);
   expect(strcmp(baton_policy_team(policy, baton_policy_team_place(policy, "sales")), "sales") == 0);
   expect(baton_policy_team_place(policy, "\xff") == BATON_NONE);
+  expect(baton_policy_team_count(policy) == 2 && baton_policy_team_count(NULL) == 0);
+  expect(strcmp(baton_policy_team(policy, 1), "sales") == 0 && baton_policy_team(policy, 2) == NULL);
+  expect(baton_policy_rule_count(policy) == 6 && baton_policy_rule_place(policy, 6) == NULL);
   expect(baton_policy_team(policy, INT32_MIN) == NULL && baton_policy_rule_place(policy, INT32_MAX) == NULL);
   baton_policy_free(policy);
   baton_policy_free(NULL);
@@ -159,6 +164,9 @@ static void test_messages(void) {
   expect(baton_chat_explanation(chat, &text, &error) == BATON_OK);
   expect(strstr(baton_text_bytes(text), "asked") != NULL);
   baton_text_free(text);
+  expect(baton_chat_receipt(chat, &text, &error) == BATON_OK);
+  expect(strncmp(baton_text_bytes(text), "baton1:", 7) == 0 && baton_text_length(text) == 75);
+  baton_text_free(text);
 
   baton_message wrong = {.from = (baton_sender)9, .text = "x"};
   refused(baton_chat_receive(chat, &wrong, &error), BATON_WRONG_CALL, "", &error);
@@ -175,6 +183,9 @@ static void test_messages(void) {
   expect(strcmp(baton_policy_team(policy, decided(chat).team), "sales") == 0);
   refused(baton_chat_read(chat, json, 20, &error), BATON_WRONG_CHAT, "E0601", &error);
   expect(decided(chat).outcome == BATON_HOLD);
+  refused(baton_chat_read(chat, json, (size_t)-1, &error), BATON_WRONG_CALL, "", &error);
+  wrong = (baton_message){.from = BATON_CUSTOMER, .text = "x", .text_length = (size_t)-1};
+  refused(baton_chat_receive(chat, &wrong, &error), BATON_WRONG_CALL, "", &error);
   refused(baton_chat_read(chat, NULL, 0, &error), BATON_WRONG_CALL, "", &error);
   expect(baton_chat_set_team(chat, baton_policy_team_place(policy, "desk"), false, &error) == BATON_OK);
   refused(baton_chat_set_team(chat, 99, false, &error), BATON_WRONG_CALL, "", &error);
@@ -216,6 +227,8 @@ static void *decide_often(void *policy) {
     if (round % 100 == 0) {
       baton_text *text = NULL;
       wrong += baton_chat_decision(chat, &text, NULL) != BATON_OK;
+      baton_text_free(text);
+      wrong += baton_chat_explanation(chat, &text, NULL) != BATON_OK;
       baton_text_free(text);
     }
   }

@@ -52,15 +52,15 @@ struct Case {
   }
 }
 
-extension Condition {
+extension Explanation.Condition {
   /// The condition and all parts of it.
-  var all: [Condition] { [self] + parts.flatMap(\.all) }
+  var all: [Explanation.Condition] { [self] + parts.flatMap(\.all) }
 }
 
 extension Explanation {
   /// All conditions that it speaks of and that are the same for every team.
-  var conditions: [Condition] {
-    var found: [Condition] = []
+  var conditions: [Explanation.Condition] {
+    var found: [Explanation.Condition] = []
     if let winner { found += (winner.blocks.map(\.condition) + [winner.condition]).compactMap(\.self) }
     found += passed.compactMap(\.failed)
     for value in values {

@@ -33,7 +33,7 @@ struct GroundsTests {
   }
 
   /// A chat of which nothing is known but what a decision rests on.
-  private func reduce(_ whole: Situation, to grounds: Grounds, of one: Case) throws -> Situation {
+  private func reduce(_ whole: Situation, to grounds: Explanation.Grounds, of one: Case) throws -> Situation {
     let schema = one.policy.runtime.schema
     var reduced = Situation(schema)
     if grounds.now { reduced.now = whole.now }

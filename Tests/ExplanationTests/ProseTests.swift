@@ -15,7 +15,7 @@ struct ProseTests {
     var text = ""
     for (place, chat) in try Examples.chats(name).enumerated() {
       text += "=== \(chat.id ?? "") ===\n\(try one.policy.explain(chat).prose.plain)"
-      let goal = ExplanationGoal.team(teams[place % teams.count])
+      let goal = Explanation.Goal.team(teams[place % teams.count])
       text += "--- why not \(goal)? ---\n\(try one.policy.whyNot(chat, goal).prose.plain)\n"
     }
     try Golden.check(text, name)

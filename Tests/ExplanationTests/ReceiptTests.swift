@@ -64,14 +64,14 @@ struct ReceiptTests {
     otherwise hold
     """
 
-  private func parts(_ receipt: Receipt, _ chat: Chat, _ policy: Policy) -> [ReceiptMismatch.Part] {
+  private func parts(_ receipt: Receipt, _ chat: Chat, _ policy: Policy) -> [Receipt.Mismatch.Part] {
     do {
       _ = try policy.explain(chat, receipt: receipt)
       return []
-    } catch let mismatch as ReceiptMismatch {
+    } catch let mismatch as Receipt.Mismatch {
       return mismatch.parts
     } catch {
-      return ReceiptMismatch.Part.allCases
+      return Receipt.Mismatch.Part.allCases
     }
   }
 

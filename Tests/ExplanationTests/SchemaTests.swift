@@ -17,7 +17,7 @@ struct SchemaTests {
   }
 
   /// Checks all that can be told of a chat.
-  private func checkAll(_ policy: Policy, _ chat: Chat, _ goals: [ExplanationGoal], _ what: String) throws {
+  private func checkAll(_ policy: Policy, _ chat: Chat, _ goals: [Explanation.Goal], _ what: String) throws {
     let (decision, _) = try policy.decide(chat, clock: nil, line: 1, withReceipt: true)
     try check(decision.json, "decision", what)
     try check(try policy.explain(chat).json, "explanation", what)
@@ -32,7 +32,7 @@ struct SchemaTests {
   @Test(arguments: Examples.names)
   func examples(name: String) throws {
     let one = try Case(example: name)
-    let goals = one.checked.teams.map { ExplanationGoal.team($0.id) } + [.outcome(.hold), .outcome(.queue)]
+    let goals = one.checked.teams.map { Explanation.Goal.team($0.id) } + [.outcome(.hold), .outcome(.queue)]
     for (place, chat) in try Examples.chats(name).enumerated() {
       try checkAll(one.policy, chat, [goals[place % goals.count], .outcome(.ask)], "\(name), chat \(place)")
     }

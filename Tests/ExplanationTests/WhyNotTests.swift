@@ -10,7 +10,7 @@ struct WhyNotTests {
   @Test(arguments: 0..<30)
   func randomPolicies(seed: UInt64) throws {
     let (one, chats) = try Case.random(seed, chats: 12)
-    var goals: [ExplanationGoal] = Decision.Outcome.allCases.map { .outcome($0) }
+    var goals: [Explanation.Goal] = Decision.Outcome.allCases.map { .outcome($0) }
     goals += one.checked.teams.map { .team($0.id) }
     goals += one.checked.rules.compactMap(\.name).map { .rule($0) }
     for chat in chats {
@@ -18,7 +18,7 @@ struct WhyNotTests {
     }
   }
 
-  private func check(_ chat: Chat, _ goal: ExplanationGoal, of one: Case, _ what: String) throws {
+  private func check(_ chat: Chat, _ goal: Explanation.Goal, of one: Case, _ what: String) throws {
     let whyNot = try one.policy.whyNot(chat, goal)
     let situation = try one.situation(chat)
     let decision = one.interpreter.decide(situation)

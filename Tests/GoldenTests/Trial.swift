@@ -37,7 +37,7 @@ struct Trial {
   var diagnostics: [Diagnostic] { result.diagnostics.told().diagnostics }
 
   /// The codes of everything that is said, the chat's last.
-  var codes: [DiagnosticCode] { diagnostics.map(\.code) + chatErrors.map(\.code) }
+  var codes: [DiagnosticCode] { diagnostics.map(\.code) + chatErrors.map(\.page) }
 
   /// Everything that is said, as people see it.
   var rendering: String {

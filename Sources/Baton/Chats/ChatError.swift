@@ -3,7 +3,7 @@ package import BatonDiagnostics
 /// Why a chat could not be read, or does not fit the policy.
 public struct ChatError: Error, Hashable, Sendable {
   /// The code with its page.
-  package let code: DiagnosticCode
+  package let page: DiagnosticCode
   /// What is wrong: where in the chat, what came and what was expected.
   public let message: String
   /// The chat's id, where it has one that could be read.
@@ -18,7 +18,7 @@ public struct ChatError: Error, Hashable, Sendable {
   package init(
     _ code: DiagnosticCode, _ message: String, chat: String?, line: Int, severity: Diagnostic.Severity? = nil
   ) {
-    self.code = code
+    page = code
     self.severity = severity ?? code.severity
     self.message = message
     self.chat = chat
@@ -26,7 +26,12 @@ public struct ChatError: Error, Hashable, Sendable {
   }
 
   /// The stable code, such as `E0601`.
-  public var id: String { code.id }
+  public var code: String { page.id }
+}
+
+extension ChatError: CustomStringConvertible {
+  /// The error on one line: its code, the chat where it is known, and what is wrong.
+  public var description: String { VisibleText.line("\(code)\(chat.map { ", chat `\($0)`" } ?? ""): \(message)") }
 }
 
 extension ChatError {
@@ -35,7 +40,7 @@ extension ChatError {
   /// - Parameter file: The name of the file that the chat came from.
   package func rendered(in file: String) -> StyledText {
     var out = StyledText()
-    out.append("\(severity.rawValue)[\(code.id)]", severity == .error ? .error : .warning)
+    out.append("\(severity.rawValue)[\(code)]", severity == .error ? .error : .warning)
     out.append(": " + VisibleText.line(message), .strong)
     out.append("\n")
     out.append(" --> ", .gutter)
@@ -59,7 +64,7 @@ extension ChatError {
       json.key("error")
       json.object { json in
         json.key("code")
-        json.string(code.id)
+        json.string(code)
         json.key("message")
         json.string(message)
         json.key("line")

@@ -106,6 +106,9 @@ public struct LiveChat: ~Copyable, Sendable {
   /// What the policy decides, with everything that the handoff needs.
   public mutating func decision() -> Decision { evaluator.decision() }
 
+  /// What the decision can be rebuilt from later. The chat is hashed anew each time.
+  public mutating func receipt() -> Receipt { evaluator.receipt(of: evaluator.verdict()) }
+
   /// Why the policy decides so.
   ///
   /// - Throws: `ChatError` when the chat does not fit the policy.

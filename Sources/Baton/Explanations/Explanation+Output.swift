@@ -1,7 +1,7 @@
 import BatonDiagnostics
 public import BatonExplain
 
-extension Explanation {
+extension Explanation: CustomStringConvertible {
   /// The explanation for people, in lines of 80 columns.
   public var description: String { prose.plain }
 
@@ -17,7 +17,7 @@ extension Explanation {
   }
 }
 
-extension WhyNot {
+extension WhyNot: CustomStringConvertible {
   /// Why the chat did not go there for people, in lines of 80 columns.
   public var description: String { prose.plain }
 

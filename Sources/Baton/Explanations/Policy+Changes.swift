@@ -14,7 +14,7 @@ extension Policy {
   ///     `chat.now` too.
   /// - Throws: `ChatError` when the chat does not fit the policy, `GoalError` when the policy has no such team, rule or
   ///   fact.
-  public func howTo(_ chat: Chat, _ goal: ExplanationGoal, fixing fixed: [String] = []) throws -> HowTo {
+  public func howTo(_ chat: Chat, _ goal: Explanation.Goal, fixing fixed: [String] = []) throws -> HowTo {
     var options = HowTo.Options()
     options.fixed = fixed
     return try howTo(chat, try search(for: goal, options), clock: nil, line: 1)
@@ -49,7 +49,7 @@ extension Policy {
   /// A search for changes, held against the policy.
   ///
   /// - Throws: `GoalError` when the policy has no such team, rule or fact.
-  package func search(for goal: ExplanationGoal, _ options: HowTo.Options) throws(GoalError) -> HowTo.Search {
+  package func search(for goal: Explanation.Goal, _ options: HowTo.Options) throws(GoalError) -> HowTo.Search {
     try HowTo.Search(goal, options, in: runtime)
   }
 

@@ -20,7 +20,7 @@ extension Policy {
 
   /// Rebuilds the explanation of a decision of which the receipt was kept.
   ///
-  /// - Throws: `ChatError` when the chat does not fit the policy, `ReceiptMismatch` when the receipt does not fit both.
+  /// - Throws: `ChatError` when the chat does not fit the policy, `Receipt.Mismatch` when the receipt does not fit both.
   public func explain(_ chat: Chat, receipt: Receipt) throws -> Explanation {
     try rebuild(try situation(of: chat, clock: receipt.now, line: 1), receipt)
   }
@@ -28,7 +28,7 @@ extension Policy {
   /// Decides a chat and says why it did not go where somebody wanted it.
   ///
   /// - Throws: `ChatError` when the chat does not fit the policy, `GoalError` when the policy has no such team or rule.
-  public func whyNot(_ chat: Chat, _ goal: ExplanationGoal) throws -> WhyNot {
+  public func whyNot(_ chat: Chat, _ goal: Explanation.Goal) throws -> WhyNot {
     try whyNot(chat, goal, try test(of: goal), clock: nil, line: 1)
   }
 
@@ -56,14 +56,14 @@ extension Policy {
   /// Rebuilds the explanation of a chat that came from a file. A chat that does not tell its time is of the receipt's.
   package func explain(_ chat: Chat, line: Int, receipt: Receipt) throws(ChatError) -> Explanation {
     let situation = try situation(of: chat, clock: receipt.now, line: line)
-    do throws(ReceiptMismatch) {
+    do throws(Receipt.Mismatch) {
       return try rebuild(situation, receipt)
     } catch {
       throw ChatError(.receiptMismatch, error.description, chat: chat.id, line: line)
     }
   }
 
-  private func rebuild(_ situation: Situation, _ receipt: Receipt) throws(ReceiptMismatch) -> Explanation {
+  private func rebuild(_ situation: Situation, _ receipt: Receipt) throws(Receipt.Mismatch) -> Explanation {
     var explainer = Explainer(runtime, situation)
     let explanation = explainer.explanation()
     try receipt.check(against: explanation.receipt)
@@ -73,11 +73,11 @@ extension Policy {
   /// A goal held against the policy.
   ///
   /// - Throws: `GoalError` when the policy has no such team or rule.
-  package func test(of goal: ExplanationGoal) throws(GoalError) -> GoalTest { try GoalTest(goal, in: runtime) }
+  package func test(of goal: Explanation.Goal) throws(GoalError) -> GoalTest { try GoalTest(goal, in: runtime) }
 
   /// Says why a chat that came from a file did not go where somebody wanted it.
   package func whyNot(
-    _ chat: Chat, _ goal: ExplanationGoal, _ test: GoalTest, clock: Int64?, line: Int
+    _ chat: Chat, _ goal: Explanation.Goal, _ test: GoalTest, clock: Int64?, line: Int
   ) throws(ChatError) -> WhyNot {
     var explainer = Explainer(runtime, try situation(of: chat, clock: clock, line: line))
     return explainer.whyNot(goal, test)

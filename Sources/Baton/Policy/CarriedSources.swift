@@ -9,7 +9,7 @@ package struct CarriedSources: SourceProvider {
   /// `sha256:…` over its sources and tables.
   package let digest: String
   private let zoneDigest: String?
-  private let texts: [String: [UInt8]]
+  private let texts: GivenFiles
   private let zones: [String: [UInt8]]
 
   /// What a compiled policy carries; nil where it carries no text.
@@ -18,24 +18,22 @@ package struct CarriedSources: SourceProvider {
     main = SourceText(name: program.strings[first.name], bytes: Array(program.text(of: first)))
     digest = program.strings[program.digest]
     zoneDigest = program.zoneDigest == .none ? nil : program.strings[program.zoneDigest]
-    texts = Dictionary(
-      program.sources.map { (program.strings[$0.name], Array(program.text(of: $0))) }, uniquingKeysWith: { a, _ in a })
+    texts = GivenFiles(
+      bytes: Dictionary(
+        program.sources.map { (program.strings[$0.name], Array(program.text(of: $0))) },
+        uniquingKeysWith: { a, _ in a }))
     zones = Dictionary(
       program.zoneFiles.map { (program.strings[$0.name], Array(program.carried[$0.bytes.places])) },
       uniquingKeysWith: { a, _ in a })
   }
 
   package func file(_ path: String, saidBy base: String) throws(FileFault) -> ProvidedFile {
-    guard let name = SafePath.join(path, from: base), let bytes = texts[name] else {
-      let fault = FileError.notFound(path)
-      throw FileFault(fault.code, fault.message)
-    }
-    return ProvidedFile(name: name, bytes: bytes)
+    try texts.file(path, saidBy: base)
   }
 
-  package func standardModule(_ name: String) -> [UInt8]? { texts[name] }
+  package func standardModule(_ name: String) -> [UInt8]? { texts.bytes[name] }
 
-  package var standardModuleNames: [String] { texts.keys.filter { $0.hasPrefix("std.") }.sorted() }
+  package var standardModuleNames: [String] { texts.bytes.keys.filter { $0.hasPrefix("std.") }.sorted() }
 
   package func zone(_ name: String) -> [UInt8]? { zones[name] }
 

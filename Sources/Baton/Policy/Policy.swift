@@ -15,6 +15,8 @@ public struct Policy: Sendable {
   private let evaluators = EvaluatorPool()
   /// What is to be told of the decision graph, where it was built now.
   package let statistics: GraphStatistics?
+  /// What looks wrong in it, in the order of the text; of a policy that was compiled before nothing is known.
+  public private(set) var warnings: [Diagnostic] = []
 
   /// A policy that the checker accepted; `profile` is what was seen in real chats.
   package init(_ policy: CheckedPolicy, profile: Profile? = nil) {
@@ -60,11 +62,16 @@ public struct Policy: Sendable {
     }
   }
 
-  /// Reads a policy from a text, which may use the standard modules but no files.
+  /// Reads a policy from a text.
   ///
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - name: The path that messages know it by.
+  ///   - files: The policies and tables that it uses besides the standard modules, by their paths; files of the system
+  ///     are never read.
   /// - Throws: `PolicyError` with everything that is wrong with it.
-  public init(source: String, name: String = "policy.baton") throws(PolicyError) {
-    try self.init(Checker.check(SourceText(name: name, source), from: SystemSources(mainFile: nil)))
+  public init(source: String, name: String = "policy.baton", files: [String: String] = [:]) throws(PolicyError) {
+    try self.init(Checker.check(SourceText(name: name, source), from: GivenSources(files)))
   }
 
   private init(_ result: CheckResult) throws(PolicyError) {
@@ -72,6 +79,7 @@ public struct Policy: Sendable {
       throw PolicyError(result)
     }
     self.init(policy)
+    warnings = Diagnostic.all(of: result)
   }
 
   /// Whether a file is a compiled policy, by its name.

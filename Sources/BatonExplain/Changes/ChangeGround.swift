@@ -74,7 +74,7 @@ struct ChangeGround {
   }
 
   /// A set as it is told, once it was decided anew from the whole chat; nil where that does not meet the goal.
-  mutating func told(_ found: ChangeSearch.Found, _ goal: GoalTest) -> ChangeSet? {
+  mutating func told(_ found: ChangeSearch.Found, _ goal: GoalTest) -> HowTo.ChangeSet? {
     let situation = world.situation(found.choices)
     var evaluator = Evaluator(world.runtime, situation)
     let verdict = evaluator.verdict()
@@ -85,45 +85,45 @@ struct ChangeGround {
         return goal.isMet(by: self.world.verdict(choices))
       }
     }
-    return ChangeSet(changes: changes, destination: Destination(verdict, &evaluator), now: situation.now)
+    return HowTo.ChangeSet(changes: changes, destination: Decision.Destination(verdict, &evaluator), now: situation.now)
   }
 
   /// A change as it is told, with all that will do as well around it.
-  private func change(_ choice: Choice, willDo: (Choice) -> Bool) -> Change {
+  private func change(_ choice: Choice, willDo: (Choice) -> Bool) -> HowTo.Change {
     let alternative = world.alternatives[choice.variable][choice.alternative]
     switch (world.variables.kind(of: choice.variable), alternative) {
     case (.fact(let fact), .value(let value)):
       let values = facts[fact].map { $0.values(around: choice, of: fact, names, willDo: willDo) } ?? .unknown
       return .fact(
-        Change.Fact(
+        HowTo.Change.Fact(
           path: names.path(fact), was: names.named(world.base.facts[fact].value, of: fact),
           value: names.named(value, of: fact)?.value ?? .null, values: values))
     case (.team(let team), .isOpen(let isOpen)):
-      return .team(Change.Team(team: world.runtime.schema.teams[team], isOpen: isOpen))
+      return .team(HowTo.Change.Team(team: world.runtime.schema.teams[team], isOpen: isOpen))
     case (.message(let place), .times(let count)): return .message(message(place, count))
     default: return .time(time(choice, willDo))
     }
   }
 
-  private func message(_ place: Int, _ count: Int) -> Change.Message {
+  private func message(_ place: Int, _ count: Int) -> HowTo.Change.Message {
     let message = world.messages[place]
-    let purpose: Change.Message.Purpose =
+    let purpose: HowTo.Change.Message.Purpose =
       switch message.purpose {
       case .intent(let intent): .intent(world.program.strings[world.program.intents[intent].name])
       case .again: .again
       case .text: .text
       case .anything: .anything
       }
-    return Change.Message(purpose: purpose, text: message.text, label: message.label, count: count)
+    return HowTo.Change.Message(purpose: purpose, text: message.text, label: message.label, count: count)
   }
 
-  private func time(_ choice: Choice, _ willDo: (Choice) -> Bool) -> Change.Time {
+  private func time(_ choice: Choice, _ willDo: (Choice) -> Bool) -> HowTo.Change.Time {
     let instants = world.alternatives[choice.variable].map { if case .time(let time) = $0 { time } else { 0 as Int64 } }
     var next = choice.alternative + 1
     while next < instants.count, willDo(Choice(variable: choice.variable, alternative: next)) { next += 1 }
     let clock = LocalClock(world.program)
     let (from, until) = (instants[choice.alternative], next < instants.count ? instants[next] : nil)
-    return Change.Time(
+    return HowTo.Change.Time(
       was: world.base.now ?? from, from: from, localFrom: clock.words(from), until: until,
       localUntil: until.map { clock.words($0) })
   }

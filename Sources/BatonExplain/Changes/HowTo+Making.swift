@@ -23,7 +23,7 @@ extension HowTo {
   /// A goal and options, held against a policy.
   package struct Search: Sendable {
     /// The goal.
-    let goal: ExplanationGoal
+    let goal: Explanation.Goal
     /// The same, held against the policy.
     let test: GoalTest
     /// What is asked for.
@@ -32,7 +32,7 @@ extension HowTo {
     /// A search in a policy.
     ///
     /// - Throws: `GoalError` where the policy has no such team or rule, or a fixed fact is none of its facts.
-    package init(_ goal: ExplanationGoal, _ options: Options, in runtime: Runtime) throws(GoalError) {
+    package init(_ goal: Explanation.Goal, _ options: Options, in runtime: Runtime) throws(GoalError) {
       self.goal = goal
       self.options = options
       test = try GoalTest(goal, in: runtime)
@@ -63,7 +63,7 @@ extension HowTo {
     others = max(0, told.count - options.most)
     chat = situation.chat
     goal = wanted.goal
-    destination = Destination(world.verdict([]), &world.evaluator)
+    destination = Decision.Destination(world.verdict([]), &world.evaluator)
     isMet = test.isMet(by: world.evaluator.verdict())
     looked = search.completedSize
     isComplete = search.isComplete && ground.isWhole

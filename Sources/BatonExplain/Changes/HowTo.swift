@@ -1,11 +1,13 @@
+public import BatonValues
+
 /// What would have led a chat somewhere else: the smallest sets of changes, each decided again.
 public struct HowTo: Sendable, Hashable {
   /// The chat's id.
   public let chat: String?
   /// Where it was to go.
-  public let goal: ExplanationGoal
+  public let goal: Explanation.Goal
   /// Where it goes as it is.
-  public let destination: Destination
+  public let destination: Decision.Destination
   /// Whether that is the goal already.
   public let isMet: Bool
   /// The sets, the fewest changes first, then the nearest.

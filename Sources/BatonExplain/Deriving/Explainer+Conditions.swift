@@ -3,30 +3,30 @@ import BatonRuntime
 
 extension Explainer {
   /// A condition with its parts and the values it looked at.
-  mutating func condition(_ id: UInt32, isDecisive: Bool = true) -> Condition {
+  mutating func condition(_ id: UInt32, isDecisive: Bool = true) -> Explanation.Condition {
     let node = program.nodes[Int(id)]
     switch node.operation {
     case .and, .or:
       let isAll = node.operation == .and
       let parts = program.lists[node.list].map { condition($0) }
       let truth = Self.truth(of: parts, isAll: isAll)
-      return Condition(
+      return Explanation.Condition(
         isAll ? .all : .any, text: program.text(of: id), truth: truth, isDecisive: isDecisive,
         parts: Self.weighed(parts, isAll: isAll, truth: truth), expression: id)
     case .not, .known, .unknown:
       guard let kind = kind(of: node), isCondition(node.a), !program.isSameText(id, node.a) else { break }
       let part = condition(node.a)
       let truth = kind == .not ? part.truth.map { !$0 } : (part.truth != nil) == (kind == .known)
-      return Condition(
+      return Explanation.Condition(
         kind, text: program.text(of: id), truth: truth, isDecisive: isDecisive, parts: [part], expression: id)
     default: break
     }
     let truth = evaluator.truth(id)
-    return Condition(
+    return Explanation.Condition(
       .test, text: program.text(of: id), truth: truth, isDecisive: isDecisive, values: values(in: id), expression: id)
   }
 
-  private func kind(of node: Node) -> Condition.Kind? {
+  private func kind(of node: Node) -> Explanation.Condition.Kind? {
     switch node.operation {
     case .not: .not
     case .known: .known
@@ -38,13 +38,13 @@ extension Explainer {
   private func isCondition(_ id: UInt32) -> Bool { program.types[Int(program.nodes[Int(id)].type)].kind == .bool }
 
   /// What comes of the parts of an `and` or an `or`: one that is false, or true, settles it.
-  private static func truth(of parts: [Condition], isAll: Bool) -> Bool? {
+  private static func truth(of parts: [Explanation.Condition], isAll: Bool) -> Bool? {
     if parts.contains(where: { $0.truth == !isAll }) { return !isAll }
     return parts.contains { $0.truth == nil } ? nil : isAll
   }
 
   /// The parts with those marked on which the whole turned: the first that settles it, or all that leave it open, or all.
-  private static func weighed(_ parts: [Condition], isAll: Bool, truth: Bool?) -> [Condition] {
+  private static func weighed(_ parts: [Explanation.Condition], isAll: Bool, truth: Bool?) -> [Explanation.Condition] {
     let settling = truth == !isAll ? parts.firstIndex { $0.truth == truth } : nil
     var parts = parts
     for place in parts.indices {

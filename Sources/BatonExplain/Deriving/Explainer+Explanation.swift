@@ -17,8 +17,8 @@ extension Explainer {
     let decision = evaluator.decision(of: verdict)
     let winner = winner(of: verdict)
     let handoff = handoff(of: decision, verdict)
-    var passed: [PassedRule] = []
-    var grounds = Grounds()
+    var passed: [Explanation.PassedRule] = []
+    var grounds = Explanation.Grounds()
     if extent == .everything {
       passed = self.passed(before: verdict.rule, undecided: decision.undecided)
       grounds = self.grounds(of: verdict)

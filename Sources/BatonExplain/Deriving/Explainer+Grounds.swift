@@ -5,7 +5,7 @@ extension Explainer {
   /// What a verdict rests on.
   ///
   /// - Complexity: O(rules before the winner and the expressions of their conditions).
-  mutating func grounds(of verdict: Verdict) -> Grounds {
+  mutating func grounds(of verdict: Verdict) -> Explanation.Grounds {
     var finder = GroundsFinder(program)
     let end = verdict.rule.place ?? program.rules.count
     var place = 0

@@ -4,7 +4,7 @@ import BatonValues
 
 /// One that has a say in how a chat is handed over, and who that is.
 private struct Layer {
-  let giver: HandoffItem.Giver
+  let giver: Explanation.HandoffItem.Giver
   /// What it says; nil for a team.
   let modifiers: Program.Modifiers?
   /// The team; nil for all others.
@@ -13,13 +13,13 @@ private struct Layer {
 
 extension Explainer {
   /// Who gave a handoff what it carries.
-  mutating func handoff(of decision: Decision, _ verdict: Verdict) -> [HandoffItem] {
+  mutating func handoff(of decision: Decision, _ verdict: Verdict) -> [Explanation.HandoffItem] {
     let layers = layers(of: verdict)
     evaluator.chosen = verdict.team
     defer { evaluator.chosen = .none }
-    var items: [HandoffItem] = []
-    func add(_ kind: HandoffItem.Kind, _ words: String?, from layer: Layer?) {
-      if let words, let layer { items.append(HandoffItem(kind, words, from: layer.giver)) }
+    var items: [Explanation.HandoffItem] = []
+    func add(_ kind: Explanation.HandoffItem.Kind, _ words: String?, from layer: Layer?) {
+      if let words, let layer { items.append(Explanation.HandoffItem(kind, words, from: layer.giver)) }
     }
     for layer in layers {
       guard let priority = layer.modifiers?.priority, priority != .none, evaluator.value(priority).isKnown else {
@@ -51,7 +51,7 @@ extension Explainer {
   /// Who has a say, the nearest first.
   private mutating func layers(of verdict: Verdict) -> [Layer] {
     var layers: [Layer] = []
-    func add(_ giver: HandoffItem.Giver, _ modifiers: UInt32) {
+    func add(_ giver: Explanation.HandoffItem.Giver, _ modifiers: UInt32) {
       layers.append(Layer(giver: giver, modifiers: program.modifiers[Int(modifiers)], team: nil))
     }
     if let place = verdict.rule.place {
@@ -89,23 +89,23 @@ extension Explainer {
     }
   }
 
-  private mutating func tags(of decision: Decision, _ layers: [Layer]) -> [HandoffItem] {
-    var items: [HandoffItem] = []
+  private mutating func tags(of decision: Decision, _ layers: [Layer]) -> [Explanation.HandoffItem] {
+    var items: [Explanation.HandoffItem] = []
     for layer in layers {
       for place in layer.modifiers?.tags.places ?? 0..<0 {
         let tag = evaluator.fill(program.lists[place])
         guard decision.tags.contains(tag), !items.contains(where: { $0.words == tag }) else { continue }
-        items.append(HandoffItem(.tag, tag, from: layer.giver))
+        items.append(Explanation.HandoffItem(.tag, tag, from: layer.giver))
       }
     }
     return items
   }
 
   /// The backups of the timetable: who said them, or the team whose own backup one is.
-  private mutating func backups(of decision: Decision, _ layers: [Layer]) -> [HandoffItem] {
-    var items: [HandoffItem] = []
+  private mutating func backups(of decision: Decision, _ layers: [Layer]) -> [Explanation.HandoffItem] {
+    var items: [Explanation.HandoffItem] = []
     for backup in decision.backup {
-      var giver: HandoffItem.Giver?
+      var giver: Explanation.HandoffItem.Giver?
       for layer in layers where giver == nil && says(layer, backup) { giver = layer.giver }
       if giver == nil {
         let before = decision.backup.first { other in
@@ -117,7 +117,7 @@ extension Explainer {
         giver = before.map { .team($0.team) }
       }
       let words = "team \"\(backup.team)\" after \(DurationValue.words(backup.after))"
-      if let giver { items.append(HandoffItem(.backup, words, from: giver)) }
+      if let giver { items.append(Explanation.HandoffItem(.backup, words, from: giver)) }
     }
     return items
   }

@@ -7,7 +7,7 @@ extension Explainer {
   private static let shownMatches = 16
 
   /// Why an intent is there or not, or what was counted.
-  mutating func evidence(for place: Int, _ node: Node, at declared: String) -> IntentEvidence {
+  mutating func evidence(for place: Int, _ node: Node, at declared: String) -> Explanation.IntentEvidence {
     let intent = program.intents[place]
     let window = node.operation == .count && node.b != .none ? node.b : intent.window
     let considered = evaluator.messages(lookedAtBy: place, in: window)
@@ -21,23 +21,23 @@ extension Explainer {
       }
       counted = Array(considered.suffix(streak))
     }
-    var matches: [IntentEvidence.Match] = []
+    var matches: [Explanation.IntentEvidence.Match] = []
     for message in counted.prefix(Self.shownMatches) { matches.append(match(of: place, in: message)) }
-    var conditions: [Condition] = []
+    var conditions: [Explanation.Condition] = []
     if node.operation == .intent, counted.isEmpty {
       for condition in intent.conditions.places { conditions.append(self.condition(program.lists[condition])) }
     }
-    return IntentEvidence(
+    return Explanation.IntentEvidence(
       intent: program.strings[intent.name], matches: matches, counted: counted.count,
       sender: intent.sender.place.map { Chat.Sender.allCases[$0] }, window: window.place.map { words(ofWindow: $0) },
       considered: considered.count, conditions: conditions, at: declared)
   }
 
-  private mutating func match(of intent: Int, in place: Int) -> IntentEvidence.Match {
+  private mutating func match(of intent: Int, in place: Int) -> Explanation.IntentEvidence.Match {
     let message = situation.messages[place].message
     let range = evaluator.evidenceRange(in: place, of: intent)
     let words = range.map { String(decoding: Array((message.text ?? "").utf8)[$0], as: UTF8.self) }
-    return IntentEvidence.Match(message: place, range: range, words: words ?? message.label ?? "")
+    return Explanation.IntentEvidence.Match(message: place, range: range, words: words ?? message.label ?? "")
   }
 
   private func words(ofWindow place: Int) -> String {

@@ -4,23 +4,24 @@ import BatonValues
 
 extension Explainer {
   /// What a calendar says at the time of the decision.
-  func state(ofHours place: Int) -> HoursState {
+  func state(ofHours place: Int) -> Explanation.HoursState {
     let row = program.hours[place]
     let calendar = row.calendar
     let name = program.strings[row.name]
     guard let now = situation.now else {
-      return HoursState(hours: name, zone: calendar.zone.name, localTime: nil, isOpen: nil, turnsAt: nil, turns: nil)
+      return Explanation.HoursState(
+        hours: name, zone: calendar.zone.name, localTime: nil, isOpen: nil, turnsAt: nil, turns: nil)
     }
     let isOpen = calendar.isOpen(at: now)
     let turn = isOpen ? calendar.nextClosing(after: now) : calendar.nextOpening(after: now)
-    return HoursState(
+    return Explanation.HoursState(
       hours: name, zone: calendar.zone.name, localTime: Self.words(for: now, in: calendar.zone), isOpen: isOpen,
       turnsAt: turn, turns: turn.map { OpeningTime($0, seenAt: now, in: calendar.zone).words })
   }
 
   /// Whether a team takes chats, and what says so.
-  mutating func state(ofTeam team: Int) -> TeamState {
-    TeamState(
+  mutating func state(ofTeam team: Int) -> Explanation.TeamState {
+    Explanation.TeamState(
       team: program.strings[program.teams[team].id], isOpen: evaluator.isOpen(team: team),
       isSaidOpen: situation.teams[team], hours: program.teams[team].hours.place.map { state(ofHours: $0) })
   }

@@ -4,10 +4,10 @@ import BatonValues
 
 extension Explainer {
   /// The value of an expression that has a name of its own, and where it came from; of a fact, the expression may be none.
-  mutating func observation(of id: UInt32, _ node: Node) -> Observation {
+  mutating func observation(of id: UInt32, _ node: Node) -> Explanation.Observation {
     let datum = node.operation == .fact ? evaluator.fact(Int(node.a)) : evaluator.read(id)
     let (origin, documentation) = origin(of: id, node, datum)
-    return Observation(
+    return Explanation.Observation(
       name: name(of: id, node), words: words(of: id, node, datum), output: output(of: datum, node), origin: origin,
       documentation: documentation.place.map { program.strings[UInt32($0)] })
   }
@@ -49,7 +49,9 @@ extension Explainer {
   }
 
   /// Where a value came from, and the place of its `##` comment.
-  private mutating func origin(of id: UInt32, _ node: Node, _ datum: Datum) -> (Origin, documentation: UInt32) {
+  private mutating func origin(of id: UInt32, _ node: Node, _ datum: Datum) -> (
+    Explanation.Origin, documentation: UInt32
+  ) {
     let place = Int(node.a)
     switch node.operation {
     case .fact:
@@ -79,7 +81,7 @@ extension Explainer {
     }
   }
 
-  private func origin(ofFact place: Int, _ declared: Program.Origin) -> Origin {
+  private func origin(ofFact place: Int, _ declared: Program.Origin) -> Explanation.Origin {
     switch situation.facts[place].origin {
     case .given: return .given
     case .null: return .null
@@ -92,9 +94,9 @@ extension Explainer {
     }
   }
 
-  private func origin(of fact: ComputedFact) -> Origin {
+  private func origin(of fact: ComputedFact) -> Explanation.Origin {
     let messages = situation.messages.map(\.message)
-    func found(_ place: Int?) -> Origin { .messages(place.map { [$0] } ?? []) }
+    func found(_ place: Int?) -> Explanation.Origin { .messages(place.map { [$0] } ?? []) }
     switch fact {
     case .now: return .clock
     case .length: return found(messages.isEmpty ? nil : 0)

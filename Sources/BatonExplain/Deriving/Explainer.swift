@@ -11,7 +11,7 @@ package struct Explainer: ~Copyable {
   /// The program, at hand so that no table of it is copied with the others.
   let program: Program
   /// The values looked at so far, in order of first mention.
-  var values: [Observation] = []
+  var values: [Explanation.Observation] = []
   private var places: [Named: Int] = [:]
   private var teamPlaces: [Int: Int] = [:]
 
@@ -44,7 +44,7 @@ package struct Explainer: ~Copyable {
     let place = values.count
     places[name] = place
     // Its place is taken before what it was made of is looked at, so that it stands first.
-    values.append(Observation(name: "", words: nil, output: nil, origin: .absent))
+    values.append(Explanation.Observation(name: "", words: nil, output: nil, origin: .absent))
     values[place] = observation(of: expression, node)
     return place
   }
@@ -56,7 +56,7 @@ package struct Explainer: ~Copyable {
     let declared = program.origin(of: .team, team)
     teamPlaces[team] = values.count
     values.append(
-      Observation(
+      Explanation.Observation(
         name: "team \"\(state.team)\"", words: state.isOpen.map { $0 ? "open" : "closed" },
         output: state.isOpen.map { .text($0 ? "open" : "closed") }, origin: .team(state),
         documentation: declared.documentation.place.map { program.strings[UInt32($0)] }))

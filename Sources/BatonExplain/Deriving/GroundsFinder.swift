@@ -25,8 +25,8 @@ struct GroundsFinder {
   }
 
   /// What was found.
-  func grounds(in program: Program) -> Grounds {
-    var grounds = Grounds()
+  func grounds(in program: Program) -> Explanation.Grounds {
+    var grounds = Explanation.Grounds()
     for (place, isNoted) in facts.enumerated() where isNoted {
       grounds.facts.append(program.strings[program.facts[place].path])
     }

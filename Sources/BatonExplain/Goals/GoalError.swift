@@ -1,9 +1,12 @@
 /// Why a goal cannot be had: it was not understood, or the policy has no such thing.
-public struct GoalError: Error, Sendable, Hashable {
+public struct GoalError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What is wrong.
   public let message: String
   /// What to type instead, where there is a guess.
   public let help: String?
+
+  /// What is wrong and what to type instead, on one line.
+  public var description: String { message + (help.map { ": \($0)" } ?? "") }
 
   /// That mistake.
   package init(_ message: String, help: String? = nil) {

@@ -15,7 +15,7 @@ package struct GoalTest: Sendable {
   /// A goal held against a policy.
   ///
   /// - Throws: `GoalError` where the policy has no such team or rule.
-  package init(_ goal: ExplanationGoal, in runtime: Runtime) throws(GoalError) {
+  package init(_ goal: Explanation.Goal, in runtime: Runtime) throws(GoalError) {
     deeds = Set((goal.outcomes.isEmpty ? Decision.Outcome.allCases : goal.outcomes).map { Verdict.Deed($0) })
     var wanted = goal.teams
     var rules: [Range<Int>]?

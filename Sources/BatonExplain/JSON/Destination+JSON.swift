@@ -3,7 +3,7 @@ import BatonValues
 
 extension JSONWriter {
   /// A field with where a chat goes.
-  mutating func destination(_ key: String, _ destination: Destination) {
+  mutating func destination(_ key: String, _ destination: Decision.Destination) {
     self.key(key)
     object { json in
       json.key("outcome")
@@ -51,7 +51,7 @@ extension JSONWriter {
   }
 
   /// Some values of a fact.
-  mutating func values(_ values: FactValues) {
+  mutating func values(_ values: Chat.FactValues) {
     object { json in
       switch values {
       case .interval(let low, let high):
@@ -68,7 +68,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func bound(_ bound: FactValues.Bound?, included: String, excluded: String) {
+  private mutating func bound(_ bound: Chat.FactValues.Bound?, included: String, excluded: String) {
     guard let bound else { return }
     key(bound.isIncluded ? included : excluded)
     given(bound.value.value)

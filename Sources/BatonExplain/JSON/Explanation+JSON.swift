@@ -50,13 +50,13 @@ extension JSONWriter {
   mutating func places(_ key: String, _ places: [Int]) { list(key, places) { $0.number($1) } }
 
   /// A field with a condition, or null.
-  mutating func condition(_ key: String, _ condition: Condition?) {
+  mutating func condition(_ key: String, _ condition: Explanation.Condition?) {
     self.key(key)
     if let condition { condition.write(to: &self) } else { string(nil) }
   }
 
   /// A field with a rule.
-  mutating func rule(_ key: String, _ rule: RuleReference) {
+  mutating func rule(_ key: String, _ rule: Explanation.Rule) {
     self.key(key)
     object { json in
       json.ruleFields(name: rule.name, at: rule.at, within: rule.within)
@@ -85,7 +85,7 @@ extension JSONWriter {
   }
 }
 
-extension Condition {
+extension Explanation.Condition {
   /// Writes the condition and its parts.
   func write(to json: inout JSONWriter) {
     json.object { json in
@@ -99,7 +99,7 @@ extension Condition {
   }
 }
 
-extension Winner {
+extension Explanation.Winner {
   /// Writes the rule that decided.
   func write(to json: inout JSONWriter) {
     json.object { json in
@@ -118,7 +118,7 @@ extension Winner {
   }
 }
 
-extension Candidate {
+extension Explanation.Candidate {
   /// Writes the team that was looked at.
   func write(to json: inout JSONWriter) {
     json.object { json in
@@ -132,7 +132,7 @@ extension Candidate {
   }
 }
 
-extension PassedRule {
+extension Explanation.PassedRule {
   /// Writes the rule that did not fire.
   func write(to json: inout JSONWriter) {
     json.object { json in
@@ -147,7 +147,7 @@ extension PassedRule {
   }
 }
 
-extension HandoffItem {
+extension Explanation.HandoffItem {
   /// Writes what goes along, and who gave it.
   func write(to json: inout JSONWriter) {
     json.object { json in

@@ -33,7 +33,7 @@ extension HowTo {
   }
 }
 
-extension Change {
+extension HowTo.Change {
   /// Writes what would be otherwise.
   fileprivate func write(to json: inout JSONWriter) {
     json.object { json in
@@ -69,7 +69,7 @@ extension Change {
   }
 }
 
-extension Change.Message {
+extension HowTo.Change.Message {
   /// The intent that the message means.
   fileprivate var intent: String? {
     if case .intent(let intent) = purpose { "intent.\(intent)" } else { nil }

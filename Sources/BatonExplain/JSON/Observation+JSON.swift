@@ -1,7 +1,7 @@
 import BatonDiagnostics
 import BatonValues
 
-extension Observation {
+extension Explanation.Observation {
   /// Writes the value and where it came from.
   func write(to json: inout JSONWriter) {
     json.object { json in
@@ -16,7 +16,7 @@ extension Observation {
   }
 }
 
-extension Origin {
+extension Explanation.Origin {
   /// Writes where a value came from; `kind` says which of the other fields are there.
   fileprivate func writeFields(to json: inout JSONWriter) {
     json.field("kind", kind)
@@ -68,7 +68,7 @@ extension Origin {
   }
 }
 
-extension IntentEvidence {
+extension Explanation.IntentEvidence {
   /// Writes what messages show.
   fileprivate func writeFields(to json: inout JSONWriter) {
     json.field("intent", intent)
@@ -94,7 +94,7 @@ extension IntentEvidence {
   }
 }
 
-extension HoursState {
+extension Explanation.HoursState {
   /// Writes what a calendar said.
   fileprivate func writeFields(to json: inout JSONWriter) {
     json.field("hours", hours)
@@ -106,7 +106,7 @@ extension HoursState {
   }
 }
 
-extension TableLookup {
+extension Explanation.TableLookup {
   /// Writes how a table was read.
   fileprivate func writeFields(to json: inout JSONWriter) {
     json.field("table", table)
@@ -129,7 +129,7 @@ extension TableLookup {
   }
 }
 
-extension ScoreSheet {
+extension Explanation.ScoreSheet {
   /// Writes a score's lines.
   fileprivate func writeFields(to json: inout JSONWriter) {
     json.field("score", score)
@@ -147,7 +147,7 @@ extension ScoreSheet {
   }
 }
 
-extension DefineCases {
+extension Explanation.DefineCases {
   /// Writes the cases that were looked at.
   fileprivate func writeFields(to json: inout JSONWriter) {
     json.field("at", at)

@@ -61,7 +61,7 @@ extension PageWriter {
   }
 
   /// The teams that an action looked at.
-  mutating func write(_ candidates: [Candidate]) {
+  mutating func write(_ candidates: [Explanation.Candidate]) {
     for candidate in candidates {
       out.open("li", candidate.isChosen ? "yes" : "no")
       if candidate.isChosen {

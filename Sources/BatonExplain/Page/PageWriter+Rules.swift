@@ -7,7 +7,7 @@ extension PageWriter {
   /// All rules in order, with what held and what failed; many that did not fire for one reason are one row.
   mutating func writeRules(_ lights: RuleLights) {
     let text = PolicyText(program: program)
-    var passed: [Int: PassedRule] = [:]
+    var passed: [Int: Explanation.PassedRule] = [:]
     for rule in explanation.passed { passed[rule.rule.place] = rule }
     out.open("ol", "rules")
     for item in RuleFolding(text, lights: lights, most: RulesDrawing.mostRows).items() {
@@ -33,7 +33,7 @@ extension PageWriter {
   }
 
   private mutating func writeRule(
-    _ place: Int, _ number: String, _ text: PolicyText, _ lights: RuleLights, _ passed: PassedRule?
+    _ place: Int, _ number: String, _ text: PolicyText, _ lights: RuleLights, _ passed: Explanation.PassedRule?
   ) {
     let rule = program.rules[place]
     let light = lights.rules[place]
@@ -76,7 +76,7 @@ extension PageWriter {
     out.close(2)
   }
 
-  private mutating func writeObstacle(_ obstacle: PassedRule.Obstacle) {
+  private mutating func writeObstacle(_ obstacle: Explanation.PassedRule.Obstacle) {
     out.open("li", "no")
     sign(false)
     out.text("but \(ProseWriter.words(for: obstacle))")

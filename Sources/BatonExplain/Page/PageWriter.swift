@@ -21,7 +21,7 @@ struct PageWriter {
     marks = IntentMarks(explanation)
   }
 
-  var values: [Observation] { explanation.values }
+  var values: [Explanation.Observation] { explanation.values }
 }
 
 extension PageWriter {
@@ -42,7 +42,7 @@ extension PageWriter {
   private static func kind(_ truth: Bool?) -> String { truth.map { $0 ? "yes" : "no" } ?? "open" }
 
   /// The parts of a condition that all must hold, each by itself; any other condition.
-  mutating func write(_ condition: Condition, label: String = "") {
+  mutating func write(_ condition: Explanation.Condition, label: String = "") {
     if condition.kind == .all, label.isEmpty {
       for part in condition.parts { write(part) }
       return
@@ -55,7 +55,7 @@ extension PageWriter {
   }
 
   /// What stands in the line of a condition, and below it.
-  private mutating func writeInside(_ condition: Condition) {
+  private mutating func writeInside(_ condition: Explanation.Condition) {
     // A condition that is nothing but a name is told with its value.
     if condition.values.count == 1, values[condition.values[0]].name == condition.text {
       write(condition.values[0], isNamed: true)
@@ -66,7 +66,7 @@ extension PageWriter {
   }
 
   /// The parts of a condition on which it turned, and its values.
-  private mutating func writeBelow(_ condition: Condition) {
+  private mutating func writeBelow(_ condition: Explanation.Condition) {
     let parts = condition.parts.filter { $0.isDecisive || condition.truth == nil }
     guard !parts.isEmpty || !condition.values.isEmpty else { return }
     out.open("ul", "tree")
@@ -98,7 +98,7 @@ extension PageWriter {
   }
 
   /// What a value was made of.
-  private mutating func writeOrigin(of value: Observation) {
+  private mutating func writeOrigin(of value: Explanation.Observation) {
     switch value.origin {
     case .intent(let evidence):
       for match in evidence.matches.prefix(3) { quote(match, evidence.intent) }
@@ -119,7 +119,7 @@ extension PageWriter {
     }
   }
 
-  private mutating func writeTree(_ conditions: [(label: String, condition: Condition)]) {
+  private mutating func writeTree(_ conditions: [(label: String, condition: Explanation.Condition)]) {
     guard !conditions.isEmpty else { return }
     out.open("ul", "tree")
     for (label, condition) in conditions { write(condition, label: label) }
@@ -133,7 +133,7 @@ extension PageWriter {
     out.close()
   }
 
-  private mutating func write(_ cases: DefineCases) {
+  private mutating func write(_ cases: Explanation.DefineCases) {
     out.open("ul", "tree")
     for one in cases.cases {
       if let condition = one.condition { write(condition, label: "\(one.text) when ") }
@@ -148,7 +148,7 @@ extension PageWriter {
   }
 
   /// The words of a message that show an intent, marked, with a few words around them.
-  private mutating func quote(_ match: IntentEvidence.Match, _ intent: String) {
+  private mutating func quote(_ match: Explanation.IntentEvidence.Match, _ intent: String) {
     guard let range = match.range, explanation.messages.indices.contains(match.message) else { return }
     let utf8 = Array((explanation.messages[match.message].text ?? "").utf8)
     guard range.lowerBound >= 0, range.upperBound <= utf8.count, range.lowerBound <= range.upperBound else { return }

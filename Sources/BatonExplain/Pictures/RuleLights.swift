@@ -40,7 +40,7 @@ package struct RuleLights: Sendable {
     }
   }
 
-  private mutating func note(_ passed: PassedRule, _ explanation: Explanation) {
+  private mutating func note(_ passed: Explanation.PassedRule, _ explanation: Explanation) {
     let place = passed.rule.place
     guard let failed = passed.failed else {
       rules[place] = passed.needs.isEmpty ? .failed : .unknown
@@ -67,7 +67,7 @@ package struct RuleLights: Sendable {
     return "chat \(chat ?? "without an id"): \(words)"
   }
 
-  private mutating func note(_ condition: Condition) {
+  private mutating func note(_ condition: Explanation.Condition) {
     truths[condition.expression] = condition.truth.map { $0 ? .taken : .failed } ?? .unknown
     for part in condition.parts { note(part) }
   }
@@ -76,7 +76,7 @@ package struct RuleLights: Sendable {
   func isTaken(_ rule: Int) -> Bool { rules[rule] == .taken }
 }
 
-extension Condition {
+extension Explanation.Condition {
   /// The values that it and its parts look at, each once, in the order written.
   fileprivate var allValues: [Int] {
     var found = values

@@ -1,6 +1,6 @@
 import BatonValues
 
-extension Destination {
+extension Decision.Destination {
   /// What happens, in a few words: `route to team "east"`.
   package var deed: String {
     switch outcome {

@@ -39,7 +39,7 @@ extension Explanation {
   }
 }
 
-extension Grounds {
+extension Explanation.Grounds {
   /// What the decision rests on, in a sentence; nil where it rests on nothing.
   var words: String? {
     var parts = facts
@@ -52,7 +52,7 @@ extension Grounds {
   }
 }
 
-extension RuleReference {
+extension Explanation.Rule {
   /// The rule's name and place.
   var words: String {
     let kind = isOtherwise ? "the `otherwise`" : name == nil ? "the rule" : "rule"
@@ -63,14 +63,14 @@ extension RuleReference {
   var wordsWithin: String { within.last.map { "\(words), in \"\($0)\"" } ?? words }
 }
 
-extension Candidate {
+extension Explanation.Candidate {
   /// What became of the team, in a word or two.
   fileprivate var mark: String { isChosen ? (isOpen == false ? "waits for" : "takes it") : "not" }
 }
 
 extension ProseWriter {
   /// The rule that decided, after the blocks around it.
-  mutating func write(_ winner: Winner) {
+  mutating func write(_ winner: Explanation.Winner) {
     var words = "Decided by \(winner.rule.words)"
     for block in winner.blocks.reversed() { words += ", in \(block.rule.words)" }
     page.line(words, style: .strong)
@@ -85,7 +85,7 @@ extension ProseWriter {
   }
 
   /// The teams that an action looked at.
-  mutating func write(_ candidates: [Candidate], indent: Int) {
+  mutating func write(_ candidates: [Explanation.Candidate], indent: Int) {
     var place = 0
     while place < candidates.count {
       let candidate = candidates[place]
@@ -118,7 +118,7 @@ extension ProseWriter {
   }
 
   /// The first part that is not true, of an `and` inside an `and` too.
-  static func firstNotTrue(_ condition: Condition) -> Condition {
+  static func firstNotTrue(_ condition: Explanation.Condition) -> Explanation.Condition {
     guard condition.kind == .all, let part = condition.parts.first(where: { $0.truth != true }) else {
       return condition
     }
@@ -126,7 +126,7 @@ extension ProseWriter {
   }
 
   /// What goes with a handoff, and who gave it.
-  mutating func write(_ items: [HandoffItem]) {
+  mutating func write(_ items: [Explanation.HandoffItem]) {
     guard !items.isEmpty else { return }
     page.gap()
     page.line("What goes with it", style: .strong)
@@ -148,7 +148,7 @@ extension ProseWriter {
   }
 
   /// Who gave something, as the end of a sentence.
-  static func words(for giver: HandoffItem.Giver) -> String {
+  static func words(for giver: Explanation.HandoffItem.Giver) -> String {
     switch giver {
     case .rule: "by the rule"
     case .orQueue: "by its `or queue`"

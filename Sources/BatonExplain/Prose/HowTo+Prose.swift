@@ -47,7 +47,7 @@ extension HowTo {
   }
 }
 
-extension ChangeSet {
+extension HowTo.ChangeSet {
   /// Writes the changes and where they lead.
   func write(to page: inout ProsePage, isFirst: Bool) {
     for (place, change) in changes.enumerated() {
@@ -58,7 +58,7 @@ extension ChangeSet {
   }
 }
 
-extension Change {
+extension HowTo.Change {
   /// What would be otherwise, as it is said after `if`.
   package var words: String {
     switch self {
@@ -76,7 +76,7 @@ extension Change {
   }
 }
 
-extension Change.Message {
+extension HowTo.Change.Message {
   /// What the customer would say, as it is said after `if`.
   fileprivate var words: String {
     let times = count == 1 ? "" : " \(count) times"

@@ -24,7 +24,7 @@ extension ProseWriter {
   private static let toldReasons = 60
 
   /// The rules that did not fire, each with the first thing that failed; many of one reason together.
-  mutating func write(_ passed: [PassedRule]) {
+  mutating func write(_ passed: [Explanation.PassedRule]) {
     let groups = Self.groups(of: passed)
     for group in groups.prefix(Self.toldReasons) {
       if group.rules.count == 1 {
@@ -37,7 +37,7 @@ extension ProseWriter {
     if rest > 0 { page.line("and \(rest) more rules for other reasons", indent: 2) }
   }
 
-  private static func groups(of passed: [PassedRule]) -> [PassedGroup] {
+  private static func groups(of passed: [Explanation.PassedRule]) -> [PassedGroup] {
     var counts: [PassedGroup.Reason: Int] = [:]
     for rule in passed {
       for reason in reasons(of: rule) { counts[reason, default: 0] += 1 }
@@ -57,14 +57,14 @@ extension ProseWriter {
   }
 
   /// What a rule's failing may have in common with others', the narrower first.
-  private static func reasons(of rule: PassedRule) -> [PassedGroup.Reason] {
+  private static func reasons(of rule: Explanation.PassedRule) -> [PassedGroup.Reason] {
     guard let failed = rule.failed else { return [] }
     var reasons: [PassedGroup.Reason] = [.condition(failed.text, truth: failed.truth)]
     if failed.kind == .test, failed.values.count == 1 { reasons.append(.value(failed.values[0], truth: failed.truth)) }
     return reasons
   }
 
-  private mutating func write(_ group: PassedGroup, of passed: [PassedRule]) {
+  private mutating func write(_ group: PassedGroup, of passed: [Explanation.PassedRule]) {
     let count = group.rules.count
     switch group.reason {
     case .value(let value, let truth):
@@ -81,7 +81,7 @@ extension ProseWriter {
     page.line(places.joined(separator: ", ") + more, indent: 4, style: .secondary)
   }
 
-  private mutating func write(_ passed: PassedRule) {
+  private mutating func write(_ passed: Explanation.PassedRule) {
     page.line(passed.rule.wordsWithin, indent: 2)
     if let failed = passed.failed {
       write(failed, Self.start(failed.truth, indent: 4), inside: 8)
@@ -94,7 +94,7 @@ extension ProseWriter {
   }
 
   /// Why an action could not be done, as the end of a sentence.
-  static func words(for obstacle: PassedRule.Obstacle) -> String {
+  static func words(for obstacle: Explanation.PassedRule.Obstacle) -> String {
     switch obstacle {
     case .teamUnknown: "its team is unknown"
     case .noneOpen: "none of its teams is open"

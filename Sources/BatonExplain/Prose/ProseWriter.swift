@@ -6,7 +6,7 @@ struct ProseWriter {
   /// What was written.
   var page = ProsePage()
   /// The values that the explanation speaks of.
-  let values: [Observation]
+  let values: [Explanation.Observation]
   /// The chat's messages.
   let messages: [Chat.Message]
   /// The time of the decision by the policy's clock, which need not be told again.
@@ -49,7 +49,7 @@ struct ProseWriter {
 
 extension ProseWriter {
   /// A condition with its parts and values, on lines that begin so; the parts of an `and` each by itself.
-  mutating func write(_ condition: Condition, indent: Int) {
+  mutating func write(_ condition: Explanation.Condition, indent: Int) {
     if condition.kind == .all {
       for part in condition.parts { write(part, indent: indent) }
     } else {
@@ -58,7 +58,7 @@ extension ProseWriter {
   }
 
   /// A condition whose line begins in some way; what is told of it stands below, so far in.
-  mutating func write(_ condition: Condition, _ start: Start, inside: Int, label: String = "") {
+  mutating func write(_ condition: Explanation.Condition, _ start: Start, inside: Int, label: String = "") {
     // A condition that is nothing but a name is told with its value.
     if let value = condition.values.first, condition.values.count == 1, values[value].name == condition.text {
       return write(value, start, inside: inside, label: label, isNamed: true)
@@ -69,7 +69,7 @@ extension ProseWriter {
   }
 
   /// What is told of a condition that is false because none of its intents was found, in one sentence; nil of others.
-  private mutating func nothingFound(for condition: Condition) -> String? {
+  private mutating func nothingFound(for condition: Explanation.Condition) -> String? {
     guard condition.kind == .any, condition.truth == false else { return nil }
     var sentence: String?
     for part in condition.parts {
@@ -93,7 +93,7 @@ extension ProseWriter {
   }
 
   /// The parts of a condition on which it turned, and its values.
-  mutating func writeBelow(_ condition: Condition, indent: Int) {
+  mutating func writeBelow(_ condition: Explanation.Condition, indent: Int) {
     for part in condition.parts where part.isDecisive || condition.truth == nil {
       write(part, Self.start(part.truth, indent: indent), inside: indent + 4)
     }
@@ -111,7 +111,7 @@ extension ProseWriter {
   }
 
   /// What a value was made of.
-  private mutating func writeOrigin(of value: Observation, indent: Int) {
+  private mutating func writeOrigin(of value: Explanation.Observation, indent: Int) {
     switch value.origin {
     case .intent(let evidence):
       for match in evidence.matches.prefix(3) {
@@ -137,7 +137,7 @@ extension ProseWriter {
     }
   }
 
-  private mutating func write(_ term: ScoreSheet.Term, indent: Int) {
+  private mutating func write(_ term: Explanation.ScoreSheet.Term, indent: Int) {
     let counted = term.condition.truth.map { $0 ? "counts" : "not" } ?? "could"
     let start = Start(
       indent: indent, mark: term.amount.padded(to: 5) + counted, width: 13,
@@ -145,7 +145,7 @@ extension ProseWriter {
     write(term.condition, start, inside: indent + 5)
   }
 
-  private mutating func write(_ cases: DefineCases, indent: Int) {
+  private mutating func write(_ cases: Explanation.DefineCases, indent: Int) {
     for (place, one) in cases.cases.enumerated() {
       guard let condition = one.condition else {
         if let truth = one.truth { writeBelow(truth, indent: indent) }

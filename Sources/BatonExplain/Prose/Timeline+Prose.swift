@@ -1,3 +1,5 @@
+import BatonValues
+
 package import BatonDiagnostics
 
 extension Timeline {
@@ -14,7 +16,7 @@ extension Timeline {
     }
     let width = ([localNow] + turns.map(\.localTime)).map(\.count).max() ?? 0
     var last = ""
-    func row(_ time: String, _ destination: Destination) {
+    func row(_ time: String, _ destination: Decision.Destination) {
       // Most turns are of one rule, which is said once.
       let words = destination.byRule == last ? destination.deed : destination.words
       last = destination.byRule

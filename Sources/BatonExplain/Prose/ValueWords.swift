@@ -3,14 +3,14 @@ import BatonValues
 /// A value and where it came from, in one sentence.
 struct ValueWords {
   /// The value.
-  let value: Observation
+  let value: Explanation.Observation
   /// Whether the sentence stands behind a yes or no that says what the value is.
   let isNamed: Bool
   /// The time of the decision by the policy's clock, which need not be told again.
   let localTime: String?
 
   /// The value alone.
-  static func plain(_ value: Observation) -> String { "\(value.name) is \(value.words ?? "unknown")" }
+  static func plain(_ value: Explanation.Observation) -> String { "\(value.name) is \(value.words ?? "unknown")" }
 
   private var plain: String { isNamed ? value.name : Self.plain(value) }
 
@@ -41,13 +41,13 @@ struct ValueWords {
     return "\(plain), from message \(first + 1)"
   }
 
-  private func define(_ cases: DefineCases) -> String {
+  private func define(_ cases: Explanation.DefineCases) -> String {
     // What is defined in one piece is shown.
     guard cases.cases.count == 1, let only = cases.cases.first, only.condition == nil else { return plain }
     return "\(plain), which is \(only.text)"
   }
 
-  private func hours(_ state: HoursState) -> String {
+  private func hours(_ state: Explanation.HoursState) -> String {
     guard let time = state.localTime, let isOpen = state.isOpen else {
       return "\(value.name) is unknown, as the time is not known"
     }
@@ -58,14 +58,14 @@ struct ValueWords {
   }
 
   /// What the clock showed, where that is another than the policy's, and when hours next open or close.
-  private func clock(_ time: String, _ state: HoursState) -> String {
+  private func clock(_ time: String, _ state: Explanation.HoursState) -> String {
     let clock = "\(time) (\(state.zone))" == localTime ? "" : ": it was \(time) in \(state.zone)"
     let isOpen = state.isOpen == true
     guard let turns = state.turns else { return clock + (isOpen ? ", always" : ", for a year at least") }
     return clock + (clock.isEmpty ? ", and " : "; it ") + (isOpen ? "closes \(turns)" : "opens \(turns)")
   }
 
-  private func team(_ state: TeamState) -> String {
+  private func team(_ state: Explanation.TeamState) -> String {
     guard let isOpen = state.isOpen else { return "\(value.name) may be open or closed: the time is not known" }
     let start = "\(value.name) is \(isOpen ? "open" : "closed")"
     if state.isSaidOpen == false { return "\(start), as the chat says" }
@@ -73,7 +73,7 @@ struct ValueWords {
     return "\(start) by hours.\(hours.hours)\(clock(time, hours))"
   }
 
-  private func table(_ lookup: TableLookup) -> String {
+  private func table(_ lookup: Explanation.TableLookup) -> String {
     let keys = lookup.keys.map { $0 ?? "unknown" }.joined(separator: ", ")
     return switch lookup.row {
     case .found(let at): "\(plain), from the row for \(keys) at \(at)"
@@ -83,7 +83,7 @@ struct ValueWords {
     }
   }
 
-  private func score(_ sheet: ScoreSheet) -> String {
+  private func score(_ sheet: Explanation.ScoreSheet) -> String {
     var words = plain
     if let bounds = sheet.bounds, bounds.count == 2 {
       let sum = sheet.sum.joined(separator: " to ")
@@ -95,12 +95,12 @@ struct ValueWords {
 
 /// What messages show of an intent, in one sentence.
 struct IntentWords {
-  private let evidence: IntentEvidence
-  private let value: Observation
+  private let evidence: Explanation.IntentEvidence
+  private let value: Explanation.Observation
   private let isNamed: Bool
 
   /// The words for an intent, or a count or streak of one.
-  init(_ evidence: IntentEvidence, _ value: Observation, isNamed: Bool) {
+  init(_ evidence: Explanation.IntentEvidence, _ value: Explanation.Observation, isNamed: Bool) {
     (self.evidence, self.value, self.isNamed) = (evidence, value, isNamed)
   }
 
@@ -126,7 +126,7 @@ struct IntentWords {
   }
 
   /// That no message counts, and which were looked at.
-  static func nothing(_ evidence: IntentEvidence) -> String {
+  static func nothing(_ evidence: Explanation.IntentEvidence) -> String {
     let whose = evidence.sender.map { $0 == .customer ? " from the customer" : " from the \($0.rawValue)" } ?? ""
     let which = evidence.window.map { " in \($0)" } ?? ""
     switch evidence.considered {

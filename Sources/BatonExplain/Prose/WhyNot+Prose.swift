@@ -35,7 +35,7 @@ extension WhyNot {
 
 extension ProseWriter {
   /// A rule that could have led there, with what was missing.
-  mutating func write(_ way: WhyNot.Way, winner: RuleReference?) {
+  mutating func write(_ way: WhyNot.Way, winner: Explanation.Rule?) {
     let words = way.rule.wordsWithin
     page.line(words.prefix(1).uppercased() + words.dropFirst(), style: .strong)
     for condition in way.missing {

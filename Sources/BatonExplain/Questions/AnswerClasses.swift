@@ -126,7 +126,7 @@ struct AnswerClasses {
   }
 
   /// The values of some classes, as they are told.
-  func values(of places: [Int], _ names: FactNames) -> [FactValues] {
+  func values(of places: [Int], _ names: FactNames) -> [Chat.FactValues] {
     let own = Set(places.flatMap { classes[$0].alternatives })
     if alternatives.rungs.isEmpty { return [alternatives.listed(own, of: fact, names)] }
     return alternatives.intervals(own, of: fact, names)

@@ -18,7 +18,7 @@ extension NextQuestions {
       .filter { $0.classes.count > 0 }
     let texts = AskTexts(world)
     let teller = QuestionTeller(world: world, names: names, classes: classes, texts: texts)
-    destination = Destination(world.verdict([]), &world.evaluator)
+    destination = Decision.Destination(world.verdict([]), &world.evaluator)
     chat = situation.chat
     let mattering: Set<Int>
     if let table = QuestionTable(world, classes) {
@@ -149,7 +149,7 @@ private struct QuestionTeller {
         NextQuestions.Answer(
           values: classes[place].values(of: group, names),
           value: names.named(classes[place].value(of: first), of: fact)?.value ?? .null, share: share,
-          destination: Destination(world.verdict(choices(place, first)), &world.evaluator),
+          destination: Decision.Destination(world.verdict(choices(place, first)), &world.evaluator),
           isSettled: after[first].isSettled, outcomes: after[first].outcomes))
     }
     world.move(to: [])

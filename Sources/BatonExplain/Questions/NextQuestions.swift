@@ -16,13 +16,13 @@ public struct NextQuestions: Sendable, Hashable {
   /// An answer that a question could get.
   public struct Answer: Sendable, Hashable {
     /// The values that come to the same; any of these.
-    public let values: [FactValues]
+    public let values: [Chat.FactValues]
     /// One of them, as chats give it.
     public let value: Chat.Given
     /// The share with which it is given, 0 to 1.
     public let share: Double
     /// Where the chat goes with it, as long as nothing else comes in.
-    public let destination: Destination
+    public let destination: Decision.Destination
     /// Whether nothing else that could be asked changes that.
     public let isSettled: Bool
     /// Where it could go once all is known.
@@ -45,7 +45,7 @@ public struct NextQuestions: Sendable, Hashable {
   /// The chat's id.
   public let chat: String?
   /// Where it goes now.
-  public let destination: Destination
+  public let destination: Decision.Destination
   /// Where it could go once all that matters is known, the likeliest first.
   public let outcomes: [Outcome]
   /// The facts that still matter, the best question first. None where the chat is settled.

@@ -15,7 +15,7 @@ extension Timeline {
   package init(_ runtime: Runtime, _ situation: Situation, ahead span: Int64 = usualSpan) {
     let world = World(runtime, situation)
     let clock = LocalClock(runtime.program)
-    var last = Destination(world.verdict([]), &world.evaluator)
+    var last = Decision.Destination(world.verdict([]), &world.evaluator)
     chat = situation.chat
     now = situation.now
     localNow = situation.now.map { clock.words($0) }
@@ -28,7 +28,7 @@ extension Timeline {
       let moments = Moments(world, survey, until: wanted)
       for instant in moments.instants {
         world.evaluator.set(now: instant)
-        let destination = Destination(world.evaluator.verdict(), &world.evaluator)
+        let destination = Decision.Destination(world.evaluator.verdict(), &world.evaluator)
         guard destination != last else { continue }
         last = destination
         turns.append(Turn(at: instant, localTime: clock.words(instant), destination: destination))

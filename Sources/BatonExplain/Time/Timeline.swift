@@ -1,3 +1,5 @@
+public import BatonValues
+
 /// What the clock alone will make of a chat.
 public struct Timeline: Sendable, Hashable {
   /// A moment at which the decision changes.
@@ -7,7 +9,7 @@ public struct Timeline: Sendable, Hashable {
     /// The same by the policy's clock, such as `Mon 2026-11-23 09:00`.
     public let localTime: String
     /// Where the chat goes from then on.
-    public let destination: Destination
+    public let destination: Decision.Destination
   }
 
   /// The chat's id.
@@ -17,7 +19,7 @@ public struct Timeline: Sendable, Hashable {
   /// The same by the policy's clock.
   public let localNow: String?
   /// Where the chat goes now.
-  public let destination: Destination
+  public let destination: Decision.Destination
   /// When that changes, in order of time, while nothing else comes in.
   public let turns: [Turn]
   /// Until when was looked, in milliseconds since 1970 UTC.

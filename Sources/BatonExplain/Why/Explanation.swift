@@ -27,8 +27,9 @@ public struct Explanation: Sendable, Hashable {
 
   /// An explanation of those parts.
   package init(
-    decision: Decision, receipt: Receipt, verdict: Verdict, winner: Winner?, passed: [PassedRule],
-    handoff: [HandoffItem], values: [Observation], grounds: Grounds, messages: [Chat.Message], localTime: String?
+    decision: Decision, receipt: Receipt, verdict: Verdict, winner: Winner?, passed: [Explanation.PassedRule],
+    handoff: [HandoffItem], values: [Explanation.Observation], grounds: Explanation.Grounds, messages: [Chat.Message],
+    localTime: String?
   ) {
     self.decision = decision
     self.receipt = receipt

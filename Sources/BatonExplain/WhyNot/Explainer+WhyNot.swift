@@ -9,7 +9,7 @@ extension Explainer {
   /// Why the chat did not go where somebody wanted it.
   ///
   /// - Complexity: O(expressions of the rules that could lead there), and what the explanation takes.
-  package mutating func whyNot(_ goal: ExplanationGoal, _ test: GoalTest) -> WhyNot {
+  package mutating func whyNot(_ goal: Explanation.Goal, _ test: GoalTest) -> WhyNot {
     let verdict = evaluator.verdict()
     let isSo = test.isMet(by: verdict)
     var near: [Distance] = []
@@ -58,7 +58,7 @@ extension Explainer {
   }
 
   private mutating func way(by place: Int, _ test: GoalTest, _ verdict: Verdict) -> WhyNot.Way {
-    var (missing, met): ([Condition], [Condition]) = ([], [])
+    var (missing, met): ([Explanation.Condition], [Explanation.Condition]) = ([], [])
     for part in parts(ofRule: place) {
       let condition = condition(part)
       if condition.truth == true { met.append(condition) } else { missing.append(condition) }

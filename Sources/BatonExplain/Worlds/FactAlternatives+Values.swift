@@ -6,7 +6,7 @@ extension FactAlternatives {
   private static let tried = 300
 
   /// All values around one that will do: an interval of an ordered fact, else a list.
-  func values(around choice: Choice, of fact: Int, _ names: FactNames, willDo: (Choice) -> Bool) -> FactValues {
+  func values(around choice: Choice, of fact: Int, _ names: FactNames, willDo: (Choice) -> Bool) -> Chat.FactValues {
     guard case .value(let value?) = alternatives[choice.alternative] else { return .unknown }
     func holds(_ alternative: Int) -> Bool {
       alternative == choice.alternative || willDo(Choice(variable: choice.variable, alternative: alternative))
@@ -24,8 +24,8 @@ extension FactAlternatives {
   }
 
   /// Some alternatives of a fact that is not ordered.
-  func listed(_ chosen: Set<Int>, of fact: Int, _ names: FactNames) -> FactValues {
-    func named(_ place: Int) -> FactValues.Named? {
+  func listed(_ chosen: Set<Int>, of fact: Int, _ names: FactNames) -> Chat.FactValues {
+    func named(_ place: Int) -> Chat.FactValues.Named? {
       guard case .value(let value?) = alternatives[place], place != anyOther else { return nil }
       return names.named(value, of: fact)
     }
@@ -38,8 +38,8 @@ extension FactAlternatives {
   }
 
   /// Some alternatives of an ordered fact, as few intervals.
-  func intervals(_ chosen: Set<Int>, of fact: Int, _ names: FactNames) -> [FactValues] {
-    var intervals: [FactValues] = []
+  func intervals(_ chosen: Set<Int>, of fact: Int, _ names: FactNames) -> [Chat.FactValues] {
+    var intervals: [Chat.FactValues] = []
     var start: Int?
     for place in 0...rungs.count {
       let isIn = place < rungs.count && rungs[place].alternative.map { chosen.contains($0) } ?? false
@@ -53,11 +53,11 @@ extension FactAlternatives {
   }
 
   /// The rungs from one to another as an interval.
-  private func interval(_ range: ClosedRange<Int>, of fact: Int, _ names: FactNames) -> FactValues {
+  private func interval(_ range: ClosedRange<Int>, of fact: Int, _ names: FactNames) -> Chat.FactValues {
     let scale = Scale(world.runtime.schema.facts[fact].type)
-    func bound(_ bits: Int64?, isIncluded: Bool) -> FactValues.Bound? {
+    func bound(_ bits: Int64?, isIncluded: Bool) -> Chat.FactValues.Bound? {
       bits.flatMap { names.named(scale.value($0), of: fact) }.map {
-        FactValues.Bound(value: $0, isIncluded: isIncluded)
+        Chat.FactValues.Bound(value: $0, isIncluded: isIncluded)
       }
     }
     let (first, last) = (rungs[range.lowerBound], rungs[range.upperBound])

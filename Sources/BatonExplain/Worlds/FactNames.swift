@@ -13,13 +13,13 @@ struct FactNames {
   func path(_ fact: Int) -> String { runtime.schema.facts[fact].path }
 
   /// A value as chats give it and as people read it; of an unknown one nothing.
-  func named(_ value: Value?, of fact: Int) -> FactValues.Named? {
+  func named(_ value: Value?, of fact: Int) -> Chat.FactValues.Named? {
     value.map { named($0, runtime.schema.facts[fact].type) }
   }
 
   /// A value of a type as chats give it and as people read it.
-  func named(_ value: Value, _ type: ValueType) -> FactValues.Named {
-    FactValues.Named(value: given(value, type), words: words(value, type))
+  func named(_ value: Value, _ type: ValueType) -> Chat.FactValues.Named {
+    Chat.FactValues.Named(value: given(value, type), words: words(value, type))
   }
 
   private func given(_ value: Value, _ type: ValueType) -> Chat.Given {

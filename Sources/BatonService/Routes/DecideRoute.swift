@@ -57,7 +57,7 @@ struct DecideRoute: Sendable {
 
   /// The status of a chat that cannot be decided.
   static func status(_ error: ChatError) -> HTTPResponse.Status {
-    error.id == DiagnosticCode.chatNotJSON.id ? .badRequest : .unprocessableContent
+    error.code == DiagnosticCode.chatNotJSON.id ? .badRequest : .unprocessableContent
   }
 
   /// How a query wants its chats decided.

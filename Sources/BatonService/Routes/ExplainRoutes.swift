@@ -114,10 +114,10 @@ enum AnswerFault: Error {
   var reply: Reply {
     switch self {
     case .chat(let error):
-      let isMismatch = error.id == DiagnosticCode.receiptMismatch.id
+      let isMismatch = error.code == DiagnosticCode.receiptMismatch.id
       return Reply(isMismatch ? .conflict : DecideRoute.status(error), .json, Array((error.json + "\n").utf8))
     case .goal(let error):
-      return Reply(.badQuery(error.message + (error.help.map { ": \($0)" } ?? "")))
+      return Reply(.badQuery(error.description))
     }
   }
 

@@ -27,7 +27,7 @@ struct OpenAPIRoute {
         json.key("title")
         json.string("batond")
         json.key("version")
-        json.string(Baton.version)
+        json.string(batonVersion)
         json.key("summary")
         json.string("Decides when a chat goes from a bot to a person, and says why")
       }

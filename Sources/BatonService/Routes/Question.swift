@@ -59,7 +59,7 @@ enum Question: Sendable {
       }
     case .whyNot(let text):
       let (goal, test) = try AnswerFault.of { () throws(GoalError) in
-        let goal = try ExplanationGoal(reading: text)
+        let goal = try Explanation.Goal(reading: text)
         return (goal, try policy.test(of: goal))
       }
       return try AnswerFault.of { () throws(ChatError) in
@@ -71,7 +71,7 @@ enum Question: Sendable {
       options.fixed = fixed
       options.ahead = Int64(days) * 86_400_000
       let search = try AnswerFault.of { [options] () throws(GoalError) in
-        try policy.search(for: try ExplanationGoal(reading: text), options)
+        try policy.search(for: try Explanation.Goal(reading: text), options)
       }
       return try AnswerFault.of { () throws(ChatError) in
         let howTo = try policy.howTo(chat, search, clock: clock, line: 1)

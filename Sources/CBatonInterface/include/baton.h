@@ -17,17 +17,20 @@
  *     baton_chat_decide(chat, &ruling);
  *     if (ruling.outcome == BATON_ROUTE) puts(baton_policy_team(policy, ruling.team));
  *
- * Ownership. What a function hands out through `**` is the caller's, to be given back with the `_free` of its kind; to
- * free NULL does nothing. A `const char *` belongs to the object that it was asked of, and lasts as long as that. What is
- * handed in is copied. A chat keeps its policy alive: the two can be freed in any order.
+ * Ownership. What a function hands out through `**` is the caller's, to be given back once, with the `_free` of its kind;
+ * to free NULL does nothing. Where it hands out nothing, because something is wrong, it puts NULL there. A `const char *`
+ * belongs to the object that it was asked of, and lasts as long as that. What is handed in is copied. A chat keeps its
+ * policy alive: the two can be freed in any order.
  *
- * Threads. A policy never changes: any number of threads use one at once, without locks. A chat belongs to one thread at
- * a time.
+ * Threads. A policy never changes: any number of threads use one at once, without locks, and the last of them frees it. A
+ * chat belongs to one thread at a time, and so do a text and an error; each can be handed to another thread, and freed
+ * there. There is no state besides: nothing is to be set up, and what goes wrong on one thread is no other one's business.
  *
  * Errors. A function that can fail returns a status; where `error` is not NULL and the status is not BATON_OK, `*error`
- * is what is wrong, in words. A text that is not UTF-8, a NULL where something is needed and a place that does not exist
- * are errors like any other: no input crashes the process. Texts are UTF-8 and end with a zero byte; those with a length
- * may hold zero bytes.
+ * is what is wrong, in words, and the caller's. Where the status is BATON_OK, `*error` stays as it was: what was in it
+ * before is neither read nor freed. A text that is not UTF-8, a NULL where something is needed and a place that does not
+ * exist are errors like any other: no input crashes the process. Functions without a status give NULL, 0 or BATON_NONE.
+ * Texts are UTF-8 and end with a zero byte; those with a length may hold zero bytes, and need no zero byte at their end.
  *
  * Time is in milliseconds since 1970 UTC.
  */
@@ -125,7 +128,8 @@ const char *baton_version(void);
 /* Reads a policy from a file, `.baton` with the files that it uses beside it, or compiled (`.batonc`). */
 baton_status baton_policy_load(const char *path, baton_policy **policy, baton_error **error);
 
-/* Reads a policy from a text, which may use the standard modules but no files. */
+/* Reads a policy from a text, which may use the standard modules but no files. Messages know it by `name`, or where that
+ * is NULL as "policy.baton". */
 baton_status baton_policy_parse(
     const char *source, size_t length, const char *name, baton_policy **policy, baton_error **error);
 
@@ -133,6 +137,7 @@ baton_status baton_policy_parse(
 baton_status baton_policy_decode(
     const uint8_t *bytes, size_t length, baton_policy **policy, baton_error **error);
 
+/* Gives a policy back; chats of it go on. */
 void baton_policy_free(baton_policy *policy);
 
 /* The policy's name; NULL where it has none. */
@@ -153,8 +158,14 @@ const char *baton_policy_fact_path(const baton_policy *policy, baton_fact fact);
 /* A team by its id; BATON_NONE where the policy declares none such. */
 int32_t baton_policy_team_place(const baton_policy *policy, const char *id);
 
+/* How many teams there are; they are numbered from 0. */
+int32_t baton_policy_team_count(const baton_policy *policy);
+
 /* A team's id; NULL where there is none of that number. */
 const char *baton_policy_team(const baton_policy *policy, int32_t team);
+
+/* How many rules there are; they are numbered from 0 in the order tried, a block before those inside it. */
+int32_t baton_policy_rule_count(const baton_policy *policy);
 
 /* A rule's name; NULL where it has none. */
 const char *baton_policy_rule_name(const baton_policy *policy, int32_t rule);
@@ -167,6 +178,7 @@ const char *baton_policy_rule_place(const baton_policy *policy, int32_t rule);
 /* A chat of which nothing is known yet. */
 baton_status baton_chat_new(const baton_policy *policy, baton_chat **chat, baton_error **error);
 
+/* Gives a chat back. */
 void baton_chat_free(baton_chat *chat);
 
 /* Forgets all that the chat was told; the room that it took is kept for the next one. */
@@ -191,7 +203,7 @@ baton_status baton_chat_set_integer(baton_chat *chat, baton_fact fact, int64_t v
 baton_status baton_chat_set_text(
     baton_chat *chat, baton_fact fact, const char *text, size_t length, baton_error **error);
 
-/* Any value as JSON has it: `["a", "b"]` for a set, `{"amount": 40000, "currency": "usd"}`. */
+/* Any value as JSON has it, `null` for unknown: `["a", "b"]` for a set, `{"amount": 40000, "currency": "usd"}`. */
 baton_status baton_chat_set_json(
     baton_chat *chat, baton_fact fact, const char *json, size_t length, baton_error **error);
 
@@ -206,7 +218,7 @@ baton_status baton_chat_set_team(baton_chat *chat, int32_t team, bool is_open, b
 
 /* ---- Decisions ---- */
 
-/* What the policy decides. Allocates nothing and takes no lock. */
+/* What the policy decides. Allocates nothing and takes no lock; fails only where `chat` or `ruling` is NULL. */
 baton_status baton_chat_decide(baton_chat *chat, baton_ruling *ruling);
 
 /* The whole decision with everything that the handoff needs, one line of JSON, as `baton decide` prints it. */
@@ -214,6 +226,10 @@ baton_status baton_chat_decision(baton_chat *chat, baton_text **json, baton_erro
 
 /* Why it was decided so, as JSON: as `baton explain --format json` prints it. */
 baton_status baton_chat_explanation(baton_chat *chat, baton_text **json, baton_error **error);
+
+/* What the decision can be rebuilt from later, on one line: `baton explain --receipt` takes it, with the policy and the
+ * chat. */
+baton_status baton_chat_receipt(baton_chat *chat, baton_text **receipt, baton_error **error);
 
 /* ---- Texts and errors ---- */
 
@@ -223,14 +239,16 @@ const char *baton_text_bytes(const baton_text *text);
 /* How many bytes it has, without the zero byte. */
 size_t baton_text_length(const baton_text *text);
 
+/* Gives a text back, and its bytes. */
 void baton_text_free(baton_text *text);
 
 /* What is wrong, for people: one line, or for a policy all its diagnostics. */
 const char *baton_error_message(const baton_error *error);
 
-/* The stable code, such as "E0601"; "" where there is none. */
+/* The stable code, such as "E0601", which `baton explain` knows; of a policy its first error's; "" where there is none. */
 const char *baton_error_code(const baton_error *error);
 
+/* Gives an error back, and its texts. */
 void baton_error_free(baton_error *error);
 
 #ifdef __cplusplus

@@ -110,7 +110,7 @@ static napi_value set_fact(napi_env env, napi_callback_info info) {
 }
 
 static napi_value receive(napi_env env, napi_callback_info info) {
-  ARGUMENTS(3);
+  ARGUMENTS(6);
   baton_chat *chat = external(env, arguments[0]);
   if (!chat) return NULL;
   int32_t sender = 0;
@@ -119,9 +119,16 @@ static napi_value receive(napi_env env, napi_callback_info info) {
   char *text = bytes(env, arguments[2], &length);
   if (!text) return NULL;
   baton_message message = {.from = (baton_sender)sender, .text = text, .text_length = length};
+  message.has_time = napi_get_value_int64(env, arguments[3], &message.at) == napi_ok;
+  message.has_confidence = napi_get_value_double(env, arguments[4], &message.confidence) == napi_ok;
+  char *label = NULL;
+  napi_valuetype type;
+  if (napi_typeof(env, arguments[5], &type) == napi_ok && type == napi_string) label = bytes(env, arguments[5], &length);
+  message.label = label;
   baton_error *error = NULL;
   baton_status status = baton_chat_receive(chat, &message, &error);
   free(text);
+  free(label);
   return status == BATON_OK ? NULL : refuse(env, error);
 }
 

@@ -46,9 +46,11 @@ export class Chat {
     addon.set(this.#policy, this.#handle, fact, JSON.stringify(value));
   }
 
-  /** Adds a message of the customer, the bot or an agent after the others. */
-  receive(sender, text) {
-    addon.receive(this.#handle, senders.indexOf(sender), text);
+  /** Adds a message of the customer, the bot or an agent after the others; `at` is a `Date`. */
+  receive(sender, text, { at, confidence, label } = {}) {
+    const time = at?.getTime();
+    if (Number.isNaN(time)) throw new RangeError("`at` is no time");
+    addon.receive(this.#handle, senders.indexOf(sender), text, time, confidence, label);
   }
 
   /** What the policy decides, in short: `{outcome, team, rule}`. */

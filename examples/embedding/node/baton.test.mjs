@@ -16,6 +16,14 @@ test("facts and messages decide", () => {
   assert.deepEqual(chat.explanation().decision, chat.decision());
 });
 
+test("a message says when it was written", () => {
+  const chat = new Policy(example("smallest")[0]).chat();
+  chat.receive("bot", "Hello", { at: new Date("2026-11-20T15:00:00Z"), confidence: 0.4, label: "greeting" });
+  assert.equal(chat.decision().now, "2026-11-20T15:00:00Z");
+  assert.throws(() => chat.receive("bot", "Hello", { confidence: 2 }), { code: "E0603" });
+  assert.throws(() => chat.receive("bot", "Hello", { at: new Date(NaN) }), RangeError);
+});
+
 test("what does not fit is refused with its code", () => {
   const policy = new Policy(example("inbound-sales")[0]);
   assert.match(policy.digest, /^sha256:/);

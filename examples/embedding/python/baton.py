@@ -17,7 +17,7 @@ import os
 from ctypes import POINTER, byref, c_bool, c_char_p, c_double, c_int, c_int32, c_int64, c_size_t, c_void_p
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
-from typing import Any, Literal, Union
+from typing import Any, Literal, Union, cast
 
 Outcome = Literal["hold", "route", "queue", "ask"]
 Sender = Literal["customer", "bot", "agent"]
@@ -101,13 +101,28 @@ class BatonError(Exception):
         self.code = code
 
 
+class PolicyError(BatonError):
+    """A file that cannot be read, or a policy with errors; `code` is that of its first error."""
+
+
+class ChatError(BatonError):
+    """A chat that cannot be read, or does not fit the policy: a fact of another type, say."""
+
+
+_ERRORS: dict[int, type[BatonError]] = {2: PolicyError, 3: PolicyError, 4: ChatError}
+
+
 def _check(status: int, error: c_void_p) -> None:
     if status == 0:
         return
-    message = _library.baton_error_message(error).decode()
-    code = _library.baton_error_code(error).decode()
+    message = _text(_library.baton_error_message(error))
+    code = _text(_library.baton_error_code(error))
     _library.baton_error_free(error)
-    raise BatonError(message, code)
+    raise _ERRORS.get(status, BatonError)(message, code)
+
+
+def _text(text: bytes) -> str:
+    return text.decode()
 
 
 def _optional(text: bytes | None) -> str | None:
@@ -154,13 +169,13 @@ class Policy:
 
     @property
     def digest(self) -> str:
-        return _library.baton_policy_digest(self._handle).decode()
+        return _text(_library.baton_policy_digest(self._handle))
 
     @property
     def facts(self) -> list[str]:
         """The paths of all facts, in the order declared."""
         count = _library.baton_policy_fact_count(self._handle)
-        return [_library.baton_policy_fact_path(self._handle, fact).decode() for fact in range(count)]
+        return [_text(_library.baton_policy_fact_path(self._handle, fact)) for fact in range(count)]
 
     def chat(self, content: dict[str, Json] | None = None) -> Chat:
         """A chat held against this policy, of which nothing is known yet but what is given."""
@@ -262,7 +277,8 @@ class Chat:
         text, error = c_void_p(), c_void_p()
         _check(function(self._handle, byref(text), byref(error)), error)
         try:
-            return json.loads(ctypes.string_at(_library.baton_text_bytes(text), _library.baton_text_length(text)))
+            data = ctypes.string_at(_library.baton_text_bytes(text), _library.baton_text_length(text))
+            return cast(dict[str, Json], json.loads(data))
         finally:
             _library.baton_text_free(text)
 
@@ -275,7 +291,7 @@ def _milliseconds(time: datetime) -> int:
 
 def version() -> str:
     """The library's version."""
-    return _library.baton_version().decode()
+    return _text(_library.baton_version())
 
 
-__all__ = ["BatonError", "Chat", "Policy", "Ruling", "version"]
+__all__ = ["BatonError", "Chat", "ChatError", "Policy", "PolicyError", "Ruling", "version"]

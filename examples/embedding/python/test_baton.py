@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from baton import BatonError, Policy, version
+from baton import BatonError, ChatError, Policy, PolicyError, version
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parent.parent
@@ -60,14 +60,17 @@ def test_messages_decide(policy: Policy) -> None:
 
 def test_what_does_not_fit_is_refused(policy: Policy) -> None:
     chat = policy.chat()
-    with pytest.raises(BatonError) as refused:
+    with pytest.raises(ChatError) as refused:
         chat["lead.budget"] = True
     assert refused.value.code == "E0605" and "lead.budget" in str(refused.value)
     with pytest.raises(KeyError):
         chat["lead.bugdet"] = 1
-    with pytest.raises(BatonError, match="error"):
+    with pytest.raises(PolicyError, match="error") as wrong:
         Policy.parse("when")
+    assert wrong.value.code.startswith("E0")
     with pytest.raises(BatonError):
+        chat.receive("customer", "x", confidence=2)
+    with pytest.raises(PolicyError):
         Policy.load("there/is/none.baton")
     with pytest.raises(ValueError):
         chat.set_now(datetime(2026, 11, 20))

@@ -18,6 +18,27 @@ struct LibraryTests {
     #expect(explanation.decision == decision)
   }
 
+  @Test func aPolicyThatIsNoFile() throws {
+    let source = """
+      fact lead.state: text
+      team "east"
+      table owners (state: text -> owner: team) from "owners.csv"
+      route to owners[lead.state].owner
+      otherwise hold
+      """
+    let policy = try Policy(source: source, files: ["owners.csv": "state,owner\nNY,east\n"])
+    var chat = policy.liveChat()
+    try chat.set("lead.state", to: "NY")
+    #expect(chat.decision().team == "east")
+    #expect(try policy.explain(Chat(json: "{\"facts\": {\"lead.state\": \"NY\"}}"), receipt: chat.receipt()).winner != nil)
+  }
+
+  @Test func confidenceComesFromAnywhere() {
+    let measured = 0.123_456_789
+    #expect(Baton.Decimal(rounding: measured) == 0.123457)
+    #expect(Baton.Decimal("40000.50") == 40_000.5 && Baton.Decimal("4,5") == nil && Baton.Decimal(rounding: .nan) == nil)
+  }
+
   @Test func aWrongPolicyTellsItsPlaces() throws {
     let error = #expect(throws: PolicyError.self) {
       try Policy(source: "fact vip: bool\nwhen vpi hold\notherwise hold\n")

@@ -1,6 +1,6 @@
 import BatonValues
 
-extension ExplanationGoal {
+extension Explanation.Goal {
   /// Reads a goal as people type it: `team "east"`, `route to team "east"`, `ask`, `rule "demo"`, `48`,
   /// `teams.baton:12`, or the bare name of a rule or of a team.
   ///

@@ -1,34 +1,36 @@
 public import BatonValues
 
-/// Values that a fact could have.
-public enum FactValues: Sendable, Hashable {
-  /// A value, as chats give it and as people read it.
-  public struct Named: Sendable, Hashable {
-    /// As chats give it.
-    public let value: Chat.Given
-    /// As people read it.
-    public let words: String
-  }
+extension Chat {
+  /// Values that a fact could have.
+  public enum FactValues: Sendable, Hashable {
+    /// A value, as chats give it and as people read it.
+    public struct Named: Sendable, Hashable {
+      /// As chats give it.
+      public let value: Chat.Given
+      /// As people read it.
+      public let words: String
+    }
 
-  /// Where an interval ends.
-  public struct Bound: Sendable, Hashable {
-    /// The value.
-    public let value: Named
-    /// Whether it belongs to the interval.
-    public let isIncluded: Bool
-  }
+    /// Where an interval ends.
+    public struct Bound: Sendable, Hashable {
+      /// The value.
+      public let value: Named
+      /// Whether it belongs to the interval.
+      public let isIncluded: Bool
+    }
 
-  /// All values between two, one of which may be missing.
-  case interval(low: Bound?, high: Bound?)
-  /// One of some values.
-  case oneOf([Named])
-  /// Any value but some.
-  case anythingBut([Named])
-  /// No value: it is not known.
-  case unknown
+    /// All values between two, one of which may be missing.
+    case interval(low: Bound?, high: Bound?)
+    /// One of some values.
+    case oneOf([Named])
+    /// Any value but some.
+    case anythingBut([Named])
+    /// No value: it is not known.
+    case unknown
+  }
 }
 
-extension FactValues: CustomStringConvertible {
+extension Chat.FactValues: CustomStringConvertible {
   /// As it is said after `is` or `were`: `at least 5,000 USD`, `business or enterprise`, `unknown`.
   public var description: String {
     switch self {
