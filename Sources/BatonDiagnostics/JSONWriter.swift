@@ -39,6 +39,12 @@ package struct JSONWriter: Sendable {
     quote(value)
   }
 
+  /// A string of bytes that are UTF-8.
+  package mutating func string(utf8: ArraySlice<UInt8>) {
+    separate()
+    utf8.withUnsafeBufferPointer { quote($0) }
+  }
+
   /// A whole number.
   package mutating func number(_ value: some FixedWidthInteger) { raw(String(value)) }
 
@@ -49,6 +55,12 @@ package struct JSONWriter: Sendable {
   package mutating func raw(_ json: String) {
     separate()
     bytes += json.utf8
+  }
+
+  /// Bytes that are JSON already.
+  package mutating func raw(utf8: ArraySlice<UInt8>) {
+    separate()
+    bytes += utf8
   }
 
   /// Ends the line, after a whole value; the next one begins anew.
@@ -77,14 +89,16 @@ package struct JSONWriter: Sendable {
   /// A string with its quotes; control characters are escaped, C1 and DEL too, so that a terminal never acts on them.
   private mutating func quote(_ value: String) {
     var value = value
-    value.withUTF8 { utf8 in
-      bytes.append(UInt8(ascii: "\""))
-      // Most texts need nothing; they go in as they are.
-      let plain = utf8.firstIndex { $0 < 0x20 || $0 >= 0x7F || $0 == 0x22 || $0 == 0x5C } ?? utf8.count
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[..<plain]))
-      if plain < utf8.count { escape(utf8, from: plain) }
-      bytes.append(UInt8(ascii: "\""))
-    }
+    value.withUTF8 { quote($0) }
+  }
+
+  private mutating func quote(_ utf8: UnsafeBufferPointer<UInt8>) {
+    bytes.append(UInt8(ascii: "\""))
+    // Most texts need nothing; they go in as they are.
+    let plain = utf8.firstIndex { $0 < 0x20 || $0 >= 0x7F || $0 == 0x22 || $0 == 0x5C } ?? utf8.count
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[..<plain]))
+    if plain < utf8.count { escape(utf8, from: plain) }
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) {

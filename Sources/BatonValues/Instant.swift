@@ -34,9 +34,29 @@ public struct Instant: Sendable, Hashable {
   ///
   /// - Precondition: The instant is in range.
   package static func rfc3339(_ instant: Int64) -> String {
-    let time = CivilTime(utc: instant)
+    let time = CivilTime(utc: min(max(instant, range.lowerBound), range.upperBound))
     let (second, rest) = (time.millisecond / 1000 % 60, time.millisecond % 1000)
-    return "\(time.date)T\(time.clock):" + padded(second, to: 2) + (rest == 0 ? "" : "." + padded(rest, to: 3)) + "Z"
+    // What every decision has at least one of, and so without a string for each of its parts.
+    return String(unsafeUninitializedCapacity: 24) { bytes in
+      var count = 0
+      func write(_ number: Int, digits: Int, then sign: Unicode.Scalar) {
+        var number = number
+        for place in stride(from: count + digits - 1, through: count, by: -1) {
+          bytes[place] = UInt8(ascii: "0") + UInt8(number % 10)
+          number /= 10
+        }
+        bytes[count + digits] = UInt8(ascii: sign)
+        count += digits + 1
+      }
+      write(time.date.year, digits: 4, then: "-")
+      write(time.date.month, digits: 2, then: "-")
+      write(time.date.day, digits: 2, then: "T")
+      write(time.minute / 60, digits: 2, then: ":")
+      write(time.minute % 60, digits: 2, then: ":")
+      write(second, digits: 2, then: rest == 0 ? "Z" : ".")
+      if rest != 0 { write(rest, digits: 3, then: "Z") }
+      return count
+    }
   }
 }
 

@@ -15,7 +15,13 @@ package struct LogDraft: Sendable {
 
   /// A decision with what follows from it.
   package init(handing decision: Decision, of chat: Chat, masking: Masking, keepsChat: Bool) {
-    record = LogRecord(decision, of: chat, masking: masking, keepsChat: keepsChat)
+    self.init(
+      handing: decision, of: KeptChat(chat, masking: masking, keepsChat: keepsChat), masking: masking)
+  }
+
+  /// A decision with what follows from it.
+  package init(handing decision: Decision, of chat: KeptChat, masking: Masking) {
+    record = LogRecord(decision, of: chat, masking: masking)
     plan = HandoffPlan(decision)
   }
 }

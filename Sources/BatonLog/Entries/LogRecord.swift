@@ -59,13 +59,23 @@ package struct LogRecord: Sendable, Hashable {
   ///   - masking: What must not be written.
   ///   - keepsChat: Whether the chat is kept too.
   package init(_ decision: Decision, of chat: Chat, masking: Masking, keepsChat: Bool) {
-    let (shown, withheld) = masking.masked(decision, of: chat)
+    self.init(decision, of: KeptChat(chat, masking: masking, keepsChat: keepsChat), masking: masking)
+  }
+
+  /// The record of a decision.
+  ///
+  /// - Parameters:
+  ///   - decision: The decision, with its receipt.
+  ///   - chat: What is kept of the chat that was decided.
+  ///   - masking: What must not be written.
+  package init(_ decision: Decision, of chat: KeptChat, masking: Masking) {
+    let shown = masking.masked(decision, withheld: chat.withheld)
     self.init(
       chat: shown.chat.map(Self.storable), policy: shown.policyName.map(Self.storable), digest: shown.policyDigest,
       now: shown.now, outcome: shown.outcome.rawValue, team: shown.team.map(Self.storable),
       rule: shown.rule?.name.map(Self.storable), place: shown.rule.map { Self.storable($0.at) },
       receipt: decision.receipt?.description ?? "", decision: shown.json,
-      given: keepsChat ? masking.masked(chat).json : nil, mask: masking.mask, withheld: withheld)
+      given: chat.json, mask: masking.mask, withheld: chat.withheld)
   }
 
   /// A text as a column of the log can hold it: SQLite ends a text where its first zero stands.

@@ -39,15 +39,14 @@ package struct Masking: Sendable {
     return chat
   }
 
-  /// A decision without what would show a masked fact, and the facts that its chat gave and that are masked.
+  /// A decision without what would show a masked fact; `withheld` are the masked facts that its chat gave.
   ///
   /// Facts that go along are left out, and each text that the policy fills in with a masked fact that the chat has. What the
   /// decision *is* stays: its outcome, team, rule, priority and times, whatever they rest on.
-  package func masked(_ decision: Decision, of chat: Chat) -> (decision: Decision, withheld: [String]) {
+  package func masked(_ decision: Decision, withheld: [String]) -> Decision {
     var masked = decision
     masked.receipt = nil
-    guard !mask.names.isEmpty else { return (masked, []) }
-    let withheld = chat.facts.map(\.path).filter(mask.covers)
+    guard !mask.names.isEmpty else { return masked }
     masked.attach?.facts?.removeAll { mask.covers($0.path) }
     masked.attach?.source?.removeAll { mask.covers($0.path) }
     let present = computed.union(withheld)
@@ -58,6 +57,6 @@ package struct Masking: Sendable {
     if hides(.summary) { masked.summary = nil }
     if hides(.tags) { masked.tags = [] }
     if hides(.question) { masked.ask?.question = "" }
-    return (masked, withheld)
+    return masked
   }
 }

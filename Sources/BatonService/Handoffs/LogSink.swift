@@ -9,6 +9,8 @@ final class LogSink: DecisionSink {
   private let queue: LogQueue
   private let mask: FactMask
   private let keepsChats: Bool
+  /// How many are remembered; beyond, all are forgotten.
+  private static let mostMaskings = 64
   /// The mask held against the policies that there were, by their digests.
   private let maskings = Mutex<[String: Masking]>([:])
 
@@ -20,28 +22,35 @@ final class LogSink: DecisionSink {
   }
 
   func take(_ decisions: [MadeDecision]) async throws(ServiceError) {
-    let drafts = decisions.map { draft($0) }
     do throws(LogError) {
+      var drafts: [LogDraft] = []
+      drafts.reserveCapacity(decisions.count)
+      for made in decisions { drafts.append(try draft(made)) }
       try await queue.append(drafts)
     } catch {
       throw .notLogged(error)
     }
   }
 
-  private func draft(_ made: MadeDecision) -> LogDraft {
-    // Only what is kept or masked is read again.
-    let isRead = keepsChats || !mask.names.isEmpty
-    let chat = isRead ? try? Chat(json: Array(made.chat)) : nil
-    return LogDraft(
-      handing: made.decision, of: chat ?? Chat(id: made.chatID), masking: masking(for: made.edition.policy),
-      keepsChat: keepsChats && chat != nil)
+  private func draft(_ made: MadeDecision) throws(LogError) -> LogDraft {
+    let masking = masking(for: made.edition.policy)
+    do throws(JSONError) {
+      return LogDraft(
+        handing: made.decision, of: try KeptChat(made.chat, masking: masking, keepsChat: keepsChats), masking: masking)
+    } catch {
+      // It was decided, so it can be read.
+      throw .unusable("the chat cannot be read again: \(error.message)")
+    }
   }
 
   private func masking(for policy: Policy) -> Masking {
     let digest = policy.digest
     if let known = maskings.withLock({ $0[digest] }) { return known }
     let masking = Masking(mask, in: policy)
-    maskings.withLock { $0[digest] = masking }
+    maskings.withLock { maskings in
+      if maskings.count >= Self.mostMaskings { maskings.removeAll() }
+      maskings[digest] = masking
+    }
     return masking
   }
 }
