@@ -64,7 +64,7 @@ static void test_policies(void) {
   baton_error *error = NULL;
   refused(baton_policy_load("/there/is/none.baton", &policy, &error), BATON_CANNOT_READ, "", &error);
   expect(policy == NULL);
-  refused(baton_policy_parse("when", 4, NULL, &policy, &error), BATON_WRONG_POLICY, "E0101", &error);
+  refused(baton_policy_parse("when", 4, NULL, &policy, &error), BATON_WRONG_POLICY, "E0102", &error);
   refused(baton_policy_parse("\xff\xfe", 2, NULL, &policy, &error), BATON_WRONG_CALL, "", &error);
   refused(baton_policy_parse("hold", (size_t)-1, NULL, &policy, &error), BATON_WRONG_CALL, "", &error);
   refused(baton_policy_decode((const uint8_t *)"B", (size_t)-1, &policy, &error), BATON_WRONG_CALL, "", &error);
