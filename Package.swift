@@ -240,7 +240,7 @@ let package = Package(
       "BatonServiceTests",
       on: [
         "batond",
-        "Baton", "BatonExplain", "BatonIntake", "BatonLog", "BatonService", "BatonValues",
+        "Baton", "BatonExplain", "BatonIntake", "BatonLog", "BatonService", "BatonValues", "SeededRandom",
         tool("Configuration", from: "swift-configuration"), tool("GRDB", from: "GRDB.swift"),
         tool("HTTPTypes", from: "swift-http-types"), tool("Logging", from: "swift-log"),
         tool("NIOCore", from: "swift-nio"),

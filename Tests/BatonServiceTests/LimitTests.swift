@@ -153,7 +153,8 @@ import Testing
       var text = ""
       for number in 0..<40 {
         let path = number % 3 == 0 ? "/v1/explain" : "/v1/decide"
-        text += Desk.request("POST", path, "{\"id\": \"chat \(number)\"}")
+        let fields = number % 3 == 1 ? ["Content-Type: application/x-ndjson"] : []
+        text += Desk.request("POST", path, "{\"id\": \"chat \(number)\"}", fields)
         wanted.append("\"chat \(number)\"")
       }
       try socket.send(text)

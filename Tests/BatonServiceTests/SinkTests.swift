@@ -68,7 +68,9 @@ import Testing
       let ids = (0..<12).map { "chat \($0)" }
       // Every third is answered elsewhere, and one is wrong.
       let requests = ids.enumerated().map { place, id in
-        Desk.request("POST", place % 3 == 0 ? "/v1/ask" : "/v1/decide", place == 4 ? "{" : "{\"id\": \"\(id)\"}")
+        Desk.request(
+          "POST", place % 3 == 0 ? "/v1/ask" : "/v1/decide", place == 4 ? "{" : "{\"id\": \"\(id)\"}",
+          place % 4 == 1 ? ["Content-Type: application/x-ndjson"] : [])
       }
       try socket.send(requests.joined())
       socket.finishSending()

@@ -281,7 +281,10 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   /// Takes what came in while somebody was answering.
   private func catchUp(_ context: ChannelHandlerContext) {
+    guard !waiting.isEmpty || isInputClosed else { return resume(context) }
     while !isBusy, let part = waiting.popFirst() { take(part, context) }
+    // Whoever is behind hears of parts once they are complete, and nothing more may come to complete them.
+    if isAnswering { context.fireChannelReadComplete() }
     guard waiting.isEmpty else { return }
     if isInputClosed, !isBusy {
       isInputClosed = false

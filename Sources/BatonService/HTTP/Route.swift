@@ -69,16 +69,32 @@ package struct Operation: Sendable {
     package let name: String
     /// What it does.
     package let text: String
-    /// The name of its type in JSON Schema.
-    package var type = "string"
+    /// What its value is.
+    package let form: Form
     /// Whether it may be said several times.
-    package var isRepeated = false
+    package let isRepeated: Bool
+
+    /// What a value is.
+    package enum Form: Sendable {
+      /// Any text.
+      case text
+      /// So, where it is said at all.
+      case flag
+      /// A whole number from one to another.
+      case number(ClosedRange<Int>)
+      /// One of a few words.
+      case word([String])
+      /// A date with its time and offset.
+      case instant
+      /// The receipt of a decision.
+      case receipt
+    }
 
     /// A part of the query.
-    package init(_ name: String, _ text: String, type: String = "string", isRepeated: Bool = false) {
+    package init(_ name: String, _ text: String, _ form: Form = .text, isRepeated: Bool = false) {
       self.name = name
       self.text = text
-      self.type = type
+      self.form = form
       self.isRepeated = isRepeated
     }
   }

@@ -25,7 +25,7 @@ struct StreamRoute: Sendable {
         parameters: [
           Operation.Parameter(
             "after", "The number of the last event that is known; the header `Last-Event-ID` says the same.",
-            type: "integer")
+            .number(0...Int.max))
         ], gives: [("text/event-stream", "HandoffEvent")], errors: [400, 401, 503]), nil,
       stream: { call, _ throws(ServiceError) in
         try call.query.expect(["after"])

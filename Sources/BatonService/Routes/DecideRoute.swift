@@ -14,11 +14,15 @@ struct DecideRoute: Sendable {
   /// How long a line may be.
   let limits: Limits
 
+  /// The time of chats that do not tell theirs.
+  static let now = Operation.Parameter(
+    "now", "The time of chats that do not tell theirs; otherwise the clock.", .instant)
+
   /// What can be said in the query.
   static let parameters = [
-    Operation.Parameter("now", "The time of chats that do not tell theirs; otherwise the clock."),
-    Operation.Parameter("strict", "Take facts and teams that the policy does not declare for errors.", type: "boolean"),
-    Operation.Parameter("receipt", "Give each decision a receipt.", type: "boolean"),
+    now,
+    Operation.Parameter("strict", "Take facts and teams that the policy does not declare for errors.", .flag),
+    Operation.Parameter("receipt", "Give each decision a receipt.", .flag),
   ]
 
   /// The route at a path.

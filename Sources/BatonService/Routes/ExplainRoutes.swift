@@ -17,17 +17,18 @@ struct ExplainRoutes: Sendable {
   /// How large a chat may be.
   let limits: ChatLimits
 
-  private static let now = Operation.Parameter(
-    "now", "The time of chats that do not tell theirs; otherwise the clock.")
-  private static let format = Operation.Parameter("format", "json, or text for people.")
+  private static let format = Operation.Parameter("format", "json, or text for people.", .word(["json", "text"]))
   private static let forExplaining = [
-    now, format,
-    Operation.Parameter("why-not", "Why the chat did not go there: team \"x\", a rule, route, queue, ask, hold."),
+    DecideRoute.now, format,
+    Operation.Parameter(
+      "why-not",
+      "Why the chat did not go there: team \"x\", a rule, route, queue, ask, hold. One of why-not, how-to, when and receipt."
+    ),
     Operation.Parameter("how-to", "The smallest changes that would have led there; a goal as for why-not."),
     Operation.Parameter("fix", "A fact that how-to leaves as it is.", isRepeated: true),
-    Operation.Parameter("when", "When the clock alone changes where the chat goes.", type: "boolean"),
-    Operation.Parameter("ahead", "How many days when and how-to look ahead.", type: "integer"),
-    Operation.Parameter("receipt", "Rebuilds the explanation of the decision that this is the receipt of."),
+    Operation.Parameter("when", "When the clock alone changes where the chat goes.", .flag),
+    Operation.Parameter("ahead", "How many days when and how-to look ahead.", .number(0...Timeline.mostDays)),
+    Operation.Parameter("receipt", "Rebuilds the explanation of the decision that this is the receipt of.", .receipt),
   ]
 
   /// The route that explains, at a path.
@@ -49,7 +50,7 @@ struct ExplainRoutes: Sendable {
 
   /// The route that says what to ask next, at a path.
   func ask(_ path: String, id: String) -> Route {
-    let parameters = [Self.now, Self.format]
+    let parameters = [DecideRoute.now, Self.format]
     let operation = Operation(
       id, "Say what to ask next: which unknown fact, once known, settles the most", parameters: parameters,
       takes: [("application/json", "Chat")], gives: [("application/json", "NextQuestions"), ("text/plain", "Text")],

@@ -71,7 +71,7 @@ struct OpenAPIRoute {
             json.key("required")
             json.bool(true)
             json.key("schema")
-            json.raw("{\"type\": \"string\"}")
+            json.raw("{\"$ref\": \"#/components/schemas/\(part == "{id}" ? "HandoffNumber" : "PolicyName")\"}")
           }
         }
         for parameter in operation.parameters { write(parameter, to: &json) }
@@ -109,9 +109,13 @@ struct OpenAPIRoute {
       json.string("query")
       json.key("description")
       json.string(parameter.text)
+      if case .flag = parameter.form {
+        json.key("allowEmptyValue")
+        json.bool(true)
+      }
       json.key("schema")
-      let type = "{\"type\": \"\(parameter.type)\"}"
-      json.raw(parameter.isRepeated ? "{\"type\": \"array\", \"items\": \(type)}" : type)
+      let schema = parameter.form.schema
+      json.raw(parameter.isRepeated ? "{\"type\": \"array\", \"items\": \(schema)}" : schema)
     }
   }
 
@@ -122,6 +126,22 @@ struct OpenAPIRoute {
         json.key(kind)
         json.raw("{\"schema\": {\"$ref\": \"#/components/schemas/\(schema)\"}}")
       }
+    }
+  }
+}
+
+extension Operation.Parameter.Form {
+  /// What a value is, as JSON Schema.
+  fileprivate var schema: String {
+    switch self {
+    case .text: #"{"type": "string"}"#
+    case .flag: #"{"type": "boolean"}"#
+    case .number(let range) where range.upperBound == .max: #"{"type": "integer", "minimum": \#(range.lowerBound)}"#
+    case .number(let range):
+      #"{"type": "integer", "minimum": \#(range.lowerBound), "maximum": \#(range.upperBound)}"#
+    case .word(let words): "{\"enum\": [\(words.map { "\"\($0)\"" }.joined(separator: ", "))]}"
+    case .instant: ##"{"$ref": "#/components/schemas/Instant"}"##
+    case .receipt: #"{"type": "string", "pattern": "^baton1:[A-Za-z0-9_-]{68}$"}"#
     }
   }
 }

@@ -8,12 +8,15 @@ enum OpenAPISchemas {
      "schemas": {
        "Any": {},
        "Text": {"type": "string"},
+       "Instant": {"type": "string", "format": "date-time", "description": "RFC 3339, no finer than a millisecond"},
+       "PolicyName": {"type": "string", "pattern": "^[A-Za-z0-9._-]{1,64}$"},
+       "HandoffNumber": {"type": "integer", "format": "int64", "minimum": 1},
        "Error": {"type": "object", "required": ["error"], "properties": {"chat": {"type": ["string", "null"]},
          "error": {"type": "object", "required": ["code", "message"], "properties": {
            "code": {"type": "string"}, "message": {"type": "string"}, "line": {"type": "integer"}}}}},
        "Chat": {"type": "object", "properties": {
          "id": {"type": ["string", "null"]},
-         "now": {"type": ["string", "null"], "format": "date-time"},
+         "now": {"anyOf": [{"$ref": "#/components/schemas/Instant"}, {"type": "null"}]},
          "messages": {"type": ["array", "null"], "items": {"$ref": "#/components/schemas/Message"}},
          "facts": {"type": ["object", "null"], "description": "see `facts` of /v1/policy"},
          "teams": {"type": ["object", "null"], "additionalProperties": {
@@ -21,8 +24,9 @@ enum OpenAPISchemas {
        "Message": {"type": "object", "required": ["from"], "properties": {
          "from": {"enum": ["customer", "bot", "agent"]},
          "text": {"type": ["string", "null"]},
-         "at": {"type": ["string", "null"], "format": "date-time"},
-         "confidence": {"type": ["number", "null"], "minimum": 0, "maximum": 1},
+         "at": {"anyOf": [{"$ref": "#/components/schemas/Instant"}, {"type": "null"}]},
+         "confidence": {"type": ["number", "null"], "minimum": 0, "maximum": 1,
+           "description": "with six places at the most"},
          "label": {"type": ["string", "null"]}}},
        "Decision": {"type": "object", "required": ["chat", "outcome", "rule", "otherwise", "priority", "policy"],
          "properties": {
@@ -40,15 +44,20 @@ enum OpenAPISchemas {
            "attach": {"type": "object"}, "ask": {"type": "object"}, "undecided": {"type": "array"},
            "now": {"type": "string", "format": "date-time"}, "policy": {"type": "object"},
            "receipt": {"type": "string"}}},
-       "Explanation": {"type": "object", "required": ["decision"]},
-       "NextQuestions": {"type": "object"},
+       "Explanation": {"type": "object", "anyOf": [
+         {"title": "why", "required": ["decision", "receipt", "why", "above", "values"]},
+         {"title": "why-not", "required": ["decision", "goal", "is_so", "ways"]},
+         {"title": "how-to", "required": ["goal", "is_so", "now", "ways", "is_possible"]},
+         {"title": "when", "required": ["at", "now", "turns", "until", "complete"]}]},
+       "NextQuestions": {"type": "object", "required": ["chat", "now", "settled", "questions", "outcomes"]},
        "Policy": {"type": "object", "required": ["name", "policy", "source", "files", "teams", "rules", "facts"]},
        "Policies": {"type": "object", "required": ["policies"]},
        "Readiness": {"type": "object", "required": ["ready", "policies"]},
        "Reloads": {"type": "object", "required": ["policies"]},
-       "Claim": {"type": "object", "required": ["by"], "properties": {"by": {"type": "string", "minLength": 1}}},
+       "Claim": {"type": "object", "required": ["by"], "additionalProperties": false, "properties": {
+         "by": {"type": "string", "minLength": 1, "maxLength": 200, "description": "200 bytes at the most"}}},
        "Handoff": {"type": "object", "required": ["handoff", "team", "state"], "properties": {
-         "handoff": {"type": "integer"}, "team": {"type": "string"},
+         "handoff": {"$ref": "#/components/schemas/HandoffNumber"}, "team": {"type": "string"},
          "state": {"enum": ["open", "claimed", "unclaimed"]}, "by": {"type": "string"},
          "at": {"type": "string", "format": "date-time"}}},
        "HandoffEvent": {"type": "string", "description": "server-sent events; see the reference"},
