@@ -71,6 +71,15 @@ struct WritingTests {
     #expect(log.status.head.sequence == 3)
   }
 
+  @Test(arguments: LogSync.allCases)
+  func whatALogIsToSurviveItSurvives(_ sync: LogSync) throws {
+    let desk = try Desk()
+    var options = DecisionLog.Options()
+    options.sync = sync
+    #expect(try desk.log(1, options).sync() == sync)
+    #expect(try DecisionLog(desk.path, options).sync() == sync)
+  }
+
   @Test func twoWritersMakeOneChain() async throws {
     let desk = try Desk()
     let logs = [try DecisionLog(desk.path), try DecisionLog(desk.path)]

@@ -1,18 +1,31 @@
 import ArgumentParser
 import BatonDiagnostics
 import BatonLog
+import BatonValues
 
-/// `baton log FILE`, `baton log explain` and `baton log verify`
+/// `baton log FILE`, `baton log explain`, `baton log verify` and `baton log trim`
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "List, explain and verify the decisions in a log.",
+    commandName: "log", abstract: "List, explain, verify and trim the decisions in a log.",
     usage: """
       baton log <FILE> [<filters>]
              baton log explain <FILE> <ENTRY> --policy <POLICY>
              baton log verify <FILE> [--policy <POLICY> ...] [--head <HEAD>]
+             baton log trim <FILE> [--before <INSTANT>] [--keep <COUNT>]
       """,
     discussion: "A log is what `baton decide --log` and `batond --log` write.",
-    subcommands: [LogList.self, LogExplain.self, LogVerify.self], defaultSubcommand: LogList.self)
+    subcommands: [LogList.self, LogExplain.self, LogVerify.self, LogTrimming.self], defaultSubcommand: LogList.self)
+
+  /// The instant that an option says.
+  ///
+  /// - Throws: A usage error when it cannot be read.
+  static func instant(_ text: String?, of option: String) throws -> Int64? {
+    guard let text else { return nil }
+    guard case .success(let instant) = Instant.parse(rfc3339: text) else {
+      throw ValidationError("`\(option)` wants an instant such as 2026-11-20T15:30:00Z, not \"\(text)\"")
+    }
+    return instant
+  }
 
   /// Opens a log.
   ///

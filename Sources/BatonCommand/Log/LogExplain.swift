@@ -28,7 +28,9 @@ struct LogExplain: ParsableCommand {
   func run() throws {
     let log = try Log.open(file)
     guard let entry = try Log.refusing(file, { () throws(LogError) in try log.entry(number) }) else {
-      throw ValidationError("there is no entry \(number) in \(file)")
+      let trim = try Log.refusing(file, { () throws(LogError) in try log.trims() }).first { number <= $0.end.sequence }
+      guard let trim, number > 0 else { throw ValidationError("there is no entry \(number) in \(file)") }
+      throw refuse("it was trimmed at \(trim.time)")
     }
     let policy = try PolicyLoader.load(policy, format: format)
     guard let receipt = Receipt(entry.record.receipt) else { throw refuse("its receipt is none") }

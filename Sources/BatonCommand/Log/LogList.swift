@@ -1,7 +1,6 @@
 import ArgumentParser
 import BatonDiagnostics
 import BatonLog
-import BatonValues
 
 /// `baton log FILE`
 struct LogList: ParsableCommand {
@@ -48,8 +47,8 @@ struct LogList: ParsableCommand {
     var filter = LogFilter()
     filter.outcome = outcome?.rawValue
     (filter.team, filter.rule, filter.chat, filter.policy) = (team, rule, chat, policy)
-    filter.since = try Self.instant(since, of: "--since")
-    filter.until = try Self.instant(until, of: "--until")
+    filter.since = try Log.instant(since, of: "--since")
+    filter.until = try Log.instant(until, of: "--until")
     filter.last = last
     let log = try Log.open(file)
     try Log.refusing(file) { [filter, format] () throws(LogError) in
@@ -64,14 +63,6 @@ struct LogList: ParsableCommand {
         }
       }
     }
-  }
-
-  private static func instant(_ text: String?, of option: String) throws -> Int64? {
-    guard let text else { return nil }
-    guard case .success(let instant) = Instant.parse(rfc3339: text) else {
-      throw ValidationError("`\(option)` wants an instant such as 2026-11-20T15:30:00Z, not \"\(text)\"")
-    }
-    return instant
   }
 }
 

@@ -26,6 +26,8 @@ package final class DecisionLog: Sendable {
     package var pageLimit: Int?
     /// Who gets every event of a handoff, by name.
     package var hooks: [String] = []
+    /// Whether what is removed is also overwritten.
+    package var erases = false
     /// What time it is, in milliseconds since 1970 UTC.
     package var clock: @Sendable () -> Int64 = SystemClock.now
 
@@ -51,10 +53,14 @@ package final class DecisionLog: Sendable {
       configuration.busyMode = .timeout(10)
       configuration.prepareDatabase { database in
         guard !database.configuration.readonly else { return }
-        try database.execute(sql: "PRAGMA synchronous = \(options.sync.rawValue)")
+        // A new log can be made smaller; this is settled before anything else is.
+        try database.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
+        if options.erases { try database.execute(sql: "PRAGMA secure_delete = ON") }
         if let limit = options.pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(limit)") }
       }
       pool = try DatabasePool(path: path, configuration: configuration)
+      // Opening sets it to what is usual, so it is said afterwards.
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = \(options.sync.rawValue)") }
       let head = try pool.write { database in
         try LogSchema.open(database, creating: true)
         return try LogHead.read(database)
@@ -123,6 +129,32 @@ package final class DecisionLog: Sendable {
     }
   }
 
+  /// Tries whether entries can be written again, where the last ones could not be; nobody may come with one as long as
+  /// the alarm lasts.
+  package func retry() {
+    guard status.alarm != nil else { return }
+    let result = Result { () throws(LogError) in
+      try writing { database in
+        let record = LogRecord(
+          chat: nil, policy: nil, digest: "", now: nil, outcome: "", team: nil, rule: nil, place: nil, receipt: "",
+          decision: "", given: nil, mask: .none, withheld: [])
+        let entry = LogEntry(record, after: try LogHead.read(database), loggedAt: clock())
+        try database.inSavepoint {
+          try database.execute(sql: Self.insertion, arguments: entry.arguments)
+          return .rollback
+        }
+        // What was taken back is never on the disk: this is.
+        try database.execute(sql: "UPDATE head SET sequence = sequence")
+      }
+    }
+    state.withLock { state in
+      switch result {
+      case .success: state.alarm = nil
+      case .failure(let error): state.alarm = error
+      }
+    }
+  }
+
   /// Reads.
   func reading<Result>(_ body: (Database) throws -> Result) throws(LogError) -> Result {
     do {
@@ -139,6 +171,21 @@ package final class DecisionLog: Sendable {
     } catch {
       throw LogError(error)
     }
+  }
+
+  /// Asks or does what is no transaction, while nobody else here writes.
+  func apart<Result>(_ body: (Database) throws -> Result) throws(LogError) -> Result {
+    do {
+      return try pool.writeWithoutTransaction(body)
+    } catch {
+      throw LogError(error)
+    }
+  }
+
+  /// What an acknowledged entry survives, as SQLite says it.
+  package func sync() throws(LogError) -> LogSync? {
+    let levels: [Int: LogSync] = [0: .off, 1: .normal, 2: .full]
+    return try apart { levels[try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? -1] }
   }
 
   private static let insertion = """

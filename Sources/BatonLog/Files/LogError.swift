@@ -13,6 +13,8 @@ package enum LogError: Error, Sendable, Hashable, CustomStringConvertible {
   case full
   /// Another writer holds it for too long.
   case busy
+  /// It is not whole.
+  case broken(ChainFault)
   /// Another program sees to its handoffs.
   case watched(by: Int32?)
   /// More waits to be written than is kept waiting.
@@ -27,9 +29,11 @@ package enum LogError: Error, Sendable, Hashable, CustomStringConvertible {
     switch self {
     case .missing: "there is no such log"
     case .notALog: "the file is no decision log"
-    case .newer(let version): "the log is of format \(version), which a later Baton made; this one reads format 1"
+    case .newer(let version):
+      "the log is of format \(version), which a later Baton made; this one reads formats 1 and \(TrimTable.version)"
     case .full: "the disk is full, and nothing more is logged until there is room"
     case .busy: "another program holds the log"
+    case .broken(let fault): "the log is not whole, and is left as it is: \(fault)"
     case .watched(let process):
       "another `batond`\(process.map { " (process \($0))" } ?? "") sees to the handoffs of this log, and two would tell "
         + "everybody twice: end that one first, or give this one a log of its own"

@@ -37,11 +37,17 @@ package struct LogFile: Sendable {
     }
   }
 
-  /// Does something with every entry, in order.
+  /// What was trimmed off the log, the oldest first.
+  package func trims() throws(LogError) -> [LogTrim] { try reading { try TrimTable.all(in: $0) } }
+
+  /// Does something with what was trimmed off the log, and then with every entry, in order.
   ///
   /// - Returns: The end of the log at the same moment, as the log itself says it.
-  package func walk(_ body: (LogEntry) throws -> Void) throws(LogError) -> LogHead {
+  package func walk(
+    from begin: ([LogTrim]) -> Void, _ body: (LogEntry) throws -> Void
+  ) throws(LogError) -> LogHead {
     try reading { database in
+      begin(try TrimTable.all(in: database))
       let rows = try Row.fetchCursor(database, sql: LogFilter().sql)
       while let row = try rows.next() { try body(try LogEntry(row)) }
       return try LogHead.read(database)

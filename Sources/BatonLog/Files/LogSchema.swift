@@ -5,7 +5,7 @@ import GRDB
 enum LogSchema {
   /// `BatL`: what tells a log from other databases.
   static let applicationID = 0x4261_744C
-  /// The format of the tables.
+  /// The format of the tables of a log that was never trimmed.
   static let version = 1
 
   private static let tables = """
@@ -39,7 +39,7 @@ enum LogSchema {
     let id = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     if id == applicationID {
-      guard version <= Self.version else { throw LogError.newer(version: version) }
+      guard version <= TrimTable.version else { throw LogError.newer(version: version) }
       return
     }
     let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0

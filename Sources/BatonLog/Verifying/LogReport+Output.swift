@@ -35,10 +35,12 @@ extension LogReport.Finding {
 extension LogReport {
   /// The whole for people.
   package var text: String {
-    var lines = [
-      "\(Self.entries(entryCount)), \(faultCount == 0 ? "the chain is whole" : "the chain is broken")",
-      "\(sameCount) decided again with the same outcome, \(differenceCount) otherwise",
-    ]
+    let trimmed = trims.last.map { "trimmed: entries 1 to \($0.end.sequence), at \($0.time)" }
+    var lines =
+      (trimmed.map { [$0] } ?? []) + [
+        "\(Self.entries(entryCount)), \(faultCount == 0 ? "the chain is whole" : "the chain is broken")",
+        "\(sameCount) decided again with the same outcome, \(differenceCount) otherwise",
+      ]
     for (obstacle, count) in obstacles { lines.append("\(count) not decided again: \(obstacle)") }
     lines.append("head \(head)")
     return lines.joined(separator: "\n") + "\n"
@@ -48,6 +50,10 @@ extension LogReport {
   package var json: String {
     var json = JSONWriter()
     json.object { json in
+      if !trims.isEmpty {
+        json.key("trimmed")
+        json.array { json in for trim in trims { trim.write(to: &json) } }
+      }
       json.key("entries")
       json.number(entryCount)
       json.key("chain_faults")
@@ -73,7 +79,8 @@ extension LogReport {
     return json.text
   }
 
-  private static func entries(_ count: Int) -> String { count == 1 ? "1 entry" : "\(count) entries" }
+  /// So many, in words.
+  package static func entries(_ count: some BinaryInteger) -> String { count == 1 ? "1 entry" : "\(count) entries" }
 }
 
 extension Redecision.Obstacle: CustomStringConvertible {

@@ -12,6 +12,8 @@ package struct LogReport {
 
   /// The end of the log.
   package private(set) var head = LogHead.empty
+  /// What was trimmed off it, the oldest first.
+  package private(set) var trims: [LogTrim] = []
   /// How many entries there are.
   package private(set) var entryCount = 0
   /// How many gave the same decision again.
@@ -35,7 +37,10 @@ package struct LogReport {
     var policies = Policies(policies)
     var chain = ChainCheck(anchor: anchor)
     var report = LogReport()
-    report.head = try log.walk { entry in
+    report.head = try log.walk { trims in
+      report.trims = trims
+      if let last = trims.last { chain = ChainCheck(after: last.end, anchor: anchor) }
+    } _: { entry in
       report.entryCount += 1
       if let fault = chain.take(entry) { report.add(.chain(fault), tell) }
       switch Redecision(entry, by: &policies) {
