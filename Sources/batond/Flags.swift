@@ -75,6 +75,9 @@ struct Flags: ParsableArguments {
   @Option(help: ArgumentHelp("An address that gets every event of a handoff; as often as there are.", valueName: "URL"))
   var webhook: [String] = []
 
+  @Option(help: ArgumentHelp("Authorities to trust for these besides the system's, a PEM file.", valueName: "FILE"))
+  var webhookCa: String?
+
   @Option(help: ArgumentHelp("A file with the secret that webhooks are signed with.", valueName: "FILE"))
   var webhookSecretFile: String?
 
@@ -93,7 +96,8 @@ struct Flags: ParsableArguments {
     set("policies", policies.isEmpty ? nil : .stringArray(policies))
     for (name, text) in [
       ("host", host), ("token-file", tokenFile), ("tls-cert", tlsCert), ("tls-key", tlsKey), ("log-level", logLevel),
-      ("log-format", logFormat), ("log", log), ("log-sync", logSync), ("webhook-secret-file", webhookSecretFile),
+      ("log-format", logFormat), ("log", log), ("log-sync", logSync), ("webhook-ca", webhookCa),
+      ("webhook-secret-file", webhookSecretFile),
     ] { set(name, text.map { .string($0) }) }
     for (name, number) in [
       ("port", port), ("max-body", maxBody), ("max-messages", maxMessages), ("max-depth", maxDepth),

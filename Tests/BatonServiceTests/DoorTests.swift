@@ -55,7 +55,7 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let (chain, key) = (folder.appending(path: "cert.pem").path, folder.appending(path: "key.pem").path)
-    try run([
+    try Shell.run([
       "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", chain, "-days", "2",
       "-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1",
     ])
@@ -63,33 +63,17 @@ import Testing
     try await Desk.open {
       $0.tls = certificate
     } _: { desk in
-      let body = try run(
+      let body = try Shell.run(
         [
           "openssl", "s_client", "-quiet", "-verify_return_error", "-CAfile", chain, "-connect",
           "127.0.0.1:\(desk.port)",
-        ], input: Desk.request("POST", "/v1/decide", #"{"facts": {"lead.budget": 700}}"#, ["Connection: close"]))
+        ], input: Desk.request("POST", "/v1/decide", #"{"facts": {"lead.budget": 700}}"#, ["Connection: close"])
+      ).output
       #expect(body.hasPrefix("HTTP/1.1 200") && body.contains("\"team\": \"sales\""), "\(body)")
       let plain = try desk.connect()
       try plain.send(Desk.request("GET", "/health"))
       #expect(!String(decoding: try plain.rest(), as: UTF8.self).hasPrefix("HTTP"))
     }
-  }
-
-  @discardableResult
-  private func run(_ arguments: [String], input: String = "") throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = arguments
-    let (incoming, outgoing) = (Pipe(), Pipe())
-    process.standardInput = incoming
-    process.standardOutput = outgoing
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    try incoming.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    let output = outgoing.fileHandleForReading.readDataToEndOfFile()
-    try? incoming.fileHandleForWriting.close()
-    process.waitUntilExit()
-    return String(decoding: output, as: UTF8.self)
   }
 
   @Test func `settings come from flags, then the environment, then the file`() throws {

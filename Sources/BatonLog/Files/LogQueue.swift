@@ -22,18 +22,20 @@ package final class LogQueue: Sendable {
   private let limit: Int
   private let state = Mutex(State())
   private let queue = DispatchQueue(label: "baton.log")
-  private let onWritten: @Sendable ([LogEntry]) -> Void
+  private let onBatch: @Sendable (_ count: Int, LogError?) -> Void
 
   /// A queue before a log.
   ///
   /// - Parameters:
   ///   - limit: How many entries may wait; more are refused.
-  ///   - onWritten: Told of each batch once it is written, before those who wait for it.
-  package init(_ log: DecisionLog, limit: Int = 65_536, onWritten: @escaping @Sendable ([LogEntry]) -> Void = { _ in })
-  {
+  ///   - onBatch: Told of each batch, how many entries it has and why they could not be written, before those who wait for it.
+  package init(
+    _ log: DecisionLog, limit: Int = 65_536,
+    onBatch: @escaping @Sendable (_ count: Int, LogError?) -> Void = { _, _ in }
+  ) {
     self.log = log
     self.limit = limit
-    self.onWritten = onWritten
+    self.onBatch = onBatch
   }
 
   /// Logs; returns when it is written.
@@ -64,11 +66,13 @@ package final class LogQueue: Sendable {
   /// Writes batches until nothing waits.
   private func write() {
     while let batch = next() {
-      let result = Result { () throws(LogError) in try log.append(batch.flatMap(\.drafts)) }
-      switch result {
-      case .failure(let error): for waiting in batch { waiting.continuation.resume(returning: .failure(error)) }
+      let drafts = batch.flatMap(\.drafts)
+      switch Result(catching: { () throws(LogError) in try log.append(drafts) }) {
+      case .failure(let error):
+        onBatch(drafts.count, error)
+        for waiting in batch { waiting.continuation.resume(returning: .failure(error)) }
       case .success(let entries):
-        onWritten(entries)
+        onBatch(drafts.count, nil)
         var rest = entries[...]
         for waiting in batch {
           waiting.continuation.resume(returning: .success(Array(rest.prefix(waiting.drafts.count))))

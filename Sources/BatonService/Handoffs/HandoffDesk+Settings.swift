@@ -24,9 +24,13 @@ extension HandoffDesk.Options {
   init?(_ settings: SettingsReader) throws(SettingsReader.Mistake) {
     let names = settings.list("mask") ?? []
     let addresses = settings.list("webhook") ?? []
+    let authorities = settings.text("webhook-ca")
     let keepsChats = try settings.bool("log-chats") ?? false
     guard let path = settings.text("log") else {
-      for (setting, isSet) in [("mask", !names.isEmpty), ("webhook", !addresses.isEmpty), ("log-chats", keepsChats)]
+      for (setting, isSet) in [
+        ("mask", !names.isEmpty), ("webhook", !addresses.isEmpty), ("log-chats", keepsChats),
+        ("webhook-ca", authorities != nil),
+      ]
       where isSet { throw .init("`\(setting)` goes with `log`: name the file of the log") }
       return nil
     }
@@ -40,6 +44,7 @@ extension HandoffDesk.Options {
     }
     guard let mask = FactMask(names) else { throw .init("`mask` wants paths of facts, such as lead.budget") }
     self.mask = mask
+    if let authorities { self.authorities = try Authorities(file: authorities) }
     guard !addresses.isEmpty else { return }
     let secret = try Self.secret(settings)
     for address in addresses {

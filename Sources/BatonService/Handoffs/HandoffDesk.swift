@@ -19,6 +19,8 @@ package final class HandoffDesk: Service {
     package var mask = FactMask.none
     /// Who gets every event of a handoff.
     package var webhooks: [Webhook] = []
+    /// Who is trusted, besides whom the system trusts, to say whose a receiver's certificate is.
+    package var authorities = Authorities.none
     /// How often is looked for what is due.
     package var interval = Duration.milliseconds(200)
     /// How long a receiver may take.
@@ -59,7 +61,16 @@ package final class HandoffDesk: Service {
     counts = Mutex(try log.handoffCounts())
     let bell = EventBell()
     self.bell = bell
-    queue = LogQueue(log) { _ in bell.ring() }
+    let trouble = Trouble(
+      "decisions cannot be logged, and so are not answered", over: "decisions are logged again", logger: logger)
+    queue = LogQueue(log) { count, error in
+      if let error {
+        trouble.occur(error, times: count)
+      } else {
+        trouble.pass()
+        bell.ring()
+      }
+    }
     self.options = options
     self.logger = logger
   }
@@ -74,7 +85,7 @@ package final class HandoffDesk: Service {
   /// need not wait for the requests that are still answered here.
   package func run() async throws {
     defer { watch.end() }
-    let sender = WebhookSender(patience: options.patience)
+    let sender = WebhookSender(patience: options.patience, authorities: options.authorities)
     await cancelWhenGracefulShutdown { [self] in
       await withDiscardingTaskGroup { group in
         for hook in options.webhooks {
@@ -91,16 +102,22 @@ package final class HandoffDesk: Service {
 
   /// Does what is due, again and again.
   private func keepTime() async {
+    let trouble = Trouble(
+      "handoffs cannot be looked after", over: "handoffs are looked after again", logger: logger)
     var counted = ContinuousClock.now
     while !Task.isCancelled {
       if .now - counted >= .seconds(2) {
-        let now = await Self.aside { [log] in try? log.handoffCounts() }
+        let now = await Self.aside { [log] in
+          log.retry()
+          return try? log.handoffCounts()
+        }
         counts.withLock { $0 = now ?? $0 }
         counted = .now
       }
       let result = await Self.aside { [log] in Result { () throws(LogError) in try log.advance() } }
       switch result {
       case .success(let done):
+        trouble.pass()
         for (kind, handoff, team) in done {
           switch kind {
           case .unclaimed:
@@ -115,7 +132,7 @@ package final class HandoffDesk: Service {
         }
         if !done.isEmpty { bell.ring() }
       case .failure(let error):
-        logger.error("handoffs cannot be looked after", metadata: ["error": "\(error)"])
+        trouble.occur(error)
       }
       try? await Task.sleep(for: options.interval)
     }

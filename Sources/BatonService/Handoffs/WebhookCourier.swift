@@ -1,6 +1,5 @@
 import BatonLog
 import Logging
-import Synchronization
 
 /// Brings events to one receiver: what is due, some at once, each until it arrived or was tried often enough.
 struct WebhookCourier: Sendable {
@@ -12,9 +11,20 @@ struct WebhookCourier: Sendable {
   let sender: WebhookSender
   /// Where is told what went wrong.
   let logger: Logger
+  private let reading: Trouble
+  private let writing: Trouble
 
   /// How many are on their way at the most.
   private static let most = 16
+
+  /// Brings what a log has for a receiver.
+  init(hook: Webhook, log: DecisionLog, sender: WebhookSender, logger: Logger) {
+    (self.hook, self.log, self.sender, self.logger) = (hook, log, sender, logger)
+    reading = Trouble("what is due to webhooks cannot be read", over: "what is due is read again", logger: logger)
+    writing = Trouble(
+      "what became of webhooks cannot be written down", over: "what became of them is written down again",
+      logger: logger)
+  }
 
   /// Works whenever it is woken, and every so often.
   func run(_ wakes: AsyncStream<Void>, every interval: Duration) async {
@@ -29,11 +39,12 @@ struct WebhookCourier: Sendable {
         }
       }
       for await _ in ticks {
+        underway.look()
         for delivery in await due() where underway.begin(delivery.event.number, most: Self.most) {
           group.addTask {
-            await deliver(delivery)
-            underway.end(delivery.event.number)
-            tick.yield()
+            let unwritten = await bring(delivery, underway.attempt(at: delivery.event.number))
+            underway.end(delivery.event.number, unwritten)
+            if unwritten == nil { tick.yield() }
           }
         }
       }
@@ -45,48 +56,54 @@ struct WebhookCourier: Sendable {
       Result { () throws(LogError) in try log.deliveries(to: hook.name, most: 2 * Self.most) }
     }
     switch result {
-    case .success(let deliveries): return deliveries
+    case .success(let deliveries):
+      reading.pass()
+      return deliveries
     case .failure(let error):
-      logger.error("the log of handoffs cannot be read", metadata: ["error": "\(error)"])
+      reading.occur(error)
       return []
     }
   }
 
-  private func deliver(_ delivery: Delivery) async {
-    let failure = await sender.send(delivery.event, to: hook)
+  /// Sends an event, unless that was done already, and writes down what came of it.
+  ///
+  /// - Returns: What came of it, where that could not be written down.
+  private func bring(_ delivery: Delivery, _ known: WebhookAttempt?) async -> WebhookAttempt? {
+    let attempt: WebhookAttempt
+    if let known {
+      attempt = known
+    } else {
+      attempt = WebhookAttempt(failure: await sender.send(delivery.event, to: hook))
+    }
     // What was cut off by the end of the service is tried by the next one.
-    guard !Task.isCancelled || failure == nil else { return }
-    let outcome = await HandoffDesk.aside { [log] in
+    if Task.isCancelled, attempt.failure != nil { return nil }
+    let result = await HandoffDesk.aside { [log] in
       Result { () throws(LogError) -> Bool in
-        guard failure == nil else { return try log.postpone(delivery) }
+        guard attempt.failure == nil else { return try log.postpone(delivery) }
         try log.finish(delivery)
         return true
       }
     }
-    var metadata: Logger.Metadata = [
-      "webhook": "\(hook.name)", "event": "\(delivery.event.number)", "attempt": "\(delivery.attempts + 1)",
-    ]
-    if let failure { metadata["reason"] = "\(failure)" }
-    switch outcome {
-    case .success(true) where failure == nil: break
-    case .success(true): logger.warning("a webhook was not delivered, and is tried again", metadata: metadata)
-    case .success(false): logger.error("a webhook was not delivered, and is given up", metadata: metadata)
+    switch result {
+    case .success(let goesOn):
+      writing.pass()
+      if let failure = attempt.failure { tell(failure, delivery, goesOn) }
+      return nil
     case .failure(let error):
-      metadata["error"] = "\(error)"
-      logger.error("what became of a webhook cannot be written down", metadata: metadata)
+      writing.occur(error, ["webhook": "\(hook.name)"])
+      return attempt
     }
   }
-}
 
-/// The events that are on their way to a receiver.
-private final class Underway: Sendable {
-  private let events = Mutex<Set<Int64>>([])
-
-  /// Begins one; false where it is on its way, or too many are.
-  func begin(_ event: Int64, most: Int) -> Bool {
-    events.withLock { events in events.count < most && events.insert(event).inserted }
+  private func tell(_ failure: WebhookSender.Failure, _ delivery: Delivery, _ goesOn: Bool) {
+    let metadata: Logger.Metadata = [
+      "webhook": "\(hook.name)", "event": "\(delivery.event.number)", "attempt": "\(delivery.attempts + 1)",
+      "reason": "\(failure)",
+    ]
+    if goesOn {
+      logger.warning("a webhook was not delivered, and is tried again", metadata: metadata)
+    } else {
+      logger.error("a webhook was not delivered, and is given up", metadata: metadata)
+    }
   }
-
-  /// One has ended.
-  func end(_ event: Int64) { events.withLock { _ = $0.remove(event) } }
 }

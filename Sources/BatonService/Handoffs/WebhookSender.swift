@@ -17,6 +17,10 @@ struct WebhookSender: Sendable {
     case status(Int)
     /// The receiver took too long.
     case slow
+    /// Nobody who is trusted says that it is the receiver.
+    case stranger
+    /// Its certificate is for another name than that of the address.
+    case otherName
     /// There was no connection, or it broke.
     case connection(String)
 
@@ -26,6 +30,9 @@ struct WebhookSender: Sendable {
       case .status(let code) where (300..<400).contains(code): "it answered \(code), and redirections are not followed"
       case .status(let code): "it answered \(code)"
       case .slow: "it took too long"
+      case .stranger:
+        "its certificate is by nobody who is trusted, or out of date; `webhook-ca` names authorities of your own"
+      case .otherName: "its certificate is for another name than that of the address"
       case .connection(let reason): "no connection: \(reason)"
       }
     }
@@ -36,10 +43,10 @@ struct WebhookSender: Sendable {
   /// What receivers' certificates are held against; nil where the system has nothing to hold them against.
   private let context: NIOSSLContext?
 
-  /// Sends to receivers that may take so long.
-  init(patience: Duration) {
+  /// Sends to receivers that may take so long, and that the system or these authorities vouch for.
+  init(patience: Duration, authorities: Authorities) {
     self.patience = patience
-    context = try? NIOSSLContext(configuration: .makeClientConfiguration())
+    context = authorities.context
   }
 
   /// Sends an event; nil where it arrived.
@@ -75,17 +82,15 @@ struct WebhookSender: Sendable {
         channel.eventLoop.makeCompletedFuture {
           let pipeline = channel.pipeline.syncOperations
           if hook.isSecure {
-            guard let context else { throw Failure.connection("there are no certificates to trust") }
-            // A certificate of an address has no name to ask for.
-            let isAddress = (try? SocketAddress(ipAddress: hook.host, port: hook.port)) != nil
-            try pipeline.addHandler(NIOSSLClientHandler(context: context, serverHostname: isAddress ? nil : hook.host))
+            guard let context else { throw Failure.stranger }
+            try pipeline.addHandler(CertificateName.handler(context, for: hook.host))
           }
           try pipeline.addHTTPClientHandlers()
           try pipeline.addHandler(AnswerReader(answer))
         }
       }
       .connect(host: hook.host, port: hook.port)
-    connecting.whenFailure { answer.fail(Failure.connection("\($0)")) }
+    connecting.whenFailure { answer.fail(Failure($0)) }
     connecting.whenSuccess { channel in
       channel.write(HTTPClientRequestPart.head(head), promise: nil)
       channel.write(HTTPClientRequestPart.body(.byteBuffer(body)), promise: nil)
@@ -121,7 +126,19 @@ private final class AnswerReader: ChannelInboundHandler, Sendable {
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    answer.fail(WebhookSender.Failure.connection("\(error)"))
+    answer.fail(WebhookSender.Failure(error))
     context.close(promise: nil)
+  }
+}
+
+extension WebhookSender.Failure {
+  /// What went wrong on a connection.
+  fileprivate init(_ error: any Error) {
+    switch error {
+    case let failure as Self: self = failure
+    case let error as NIOSSLExtraError where error == .failedToValidateHostname: self = .otherName
+    case is NIOSSLError where "\(error)".contains("CERTIFICATE_VERIFY_FAILED"): self = .stranger
+    default: self = .connection("\(error)")
+    }
   }
 }

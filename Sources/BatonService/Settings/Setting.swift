@@ -76,6 +76,9 @@ extension Setting {
       name: "mask", kind: .list, usual: "", text: "Facts that are never logged, by their paths or beginnings of them."),
     Setting(name: "webhook", kind: .list, usual: "", text: "Addresses that get every event of a handoff."),
     Setting(
+      name: "webhook-ca", kind: .text, usual: "",
+      text: "Authorities to trust for them besides the system's, a PEM file."),
+    Setting(
       name: "webhook-secret", kind: .text, usual: "",
       text: "What webhooks are signed with; never a flag, which others could see.",
       isFlag: false),
