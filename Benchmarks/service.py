@@ -2,6 +2,7 @@
 
     python3 Benchmarks/service.py [--realtime] [--seconds N] [--logs FOLDER] [--only WORD] [BATOND]
     python3 Benchmarks/service.py --memory REQUESTS [--lines] [--log] [BATOND]
+    python3 Benchmarks/service.py --reloads 100 [BATOND]
 
 The service has core 0 to itself, the client (load.c) core 1. Told are decisions a second with one chat a request over 32
 connections that stay open, and with 500 chats a request, one a line, over 4; how long requests take at half of the first, each
@@ -9,9 +10,11 @@ timed from the moment when it was due; then the same with the decision log on, w
 fact, for a policy that hands nothing over and for one whose handoffs begin timers; and the service's memory.
 
 `--realtime` runs both before all other work on the machine (as root), where that cannot be stopped. Logs lie in FOLDER, a
-temporary one otherwise. `--memory` instead sends so many decisions and tells the service's memory every few seconds.
+temporary one otherwise. `--memory` instead sends so many decisions and tells the service's memory every few seconds;
+`--reloads` replaces the policy so often within 30 seconds, while both kinds of requests go on, and tells how many failed.
 """
 import argparse
+import concurrent.futures
 import contextlib
 import json
 import os
@@ -56,8 +59,8 @@ def seconds_used(process):
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def get(path):
-    with urllib.request.urlopen(f"http://127.0.0.1:{PORT}{path}") as answer:
+def get(path, body=None):
+    with urllib.request.urlopen(f"http://127.0.0.1:{PORT}{path}", data=body) as answer:
         return answer.read().decode()
 
 
@@ -104,7 +107,10 @@ class Bench:
         words = self.first + (["taskset", "-c", "1"] if self.options.memory is None else [])
         words += [f"{self.folder}/load", PORT, connections, seconds, rate, lines, f"{self.folder}/whole/chats.jsonl"]
         used = seconds_used(service)
-        done = subprocess.run(list(map(str, words)), check=True, capture_output=True, text=True)
+        # It ends with 1 where some answers were errors, which it tells too.
+        done = subprocess.run(list(map(str, words)), capture_output=True, text=True)
+        if not done.stdout:
+            sys.exit(done.stderr)
         told = json.loads(done.stdout)
         chats = told["requests"] * (lines or 1)
         return told | {"decisions_a_cpu_second": round(chats / (seconds_used(service) - used))}
@@ -134,6 +140,31 @@ class Bench:
                 size = sum(os.path.getsize(f"{folder}/{file}") for file in os.listdir(folder))
                 print(f"  {size / number('baton_log_entries_total'):.0f} bytes an entry, {memory(service):.1f} MB of memory")
 
+    def reload(self):
+        path = f"{self.folder}/whole/policy.baton"
+        with open(path) as file:
+            text = file.read()
+        count, seconds = self.options.reloads, 30
+        with self.service("policy", "--watch", "0") as service:
+            with concurrent.futures.ThreadPoolExecutor() as pool:
+                loads = [pool.submit(self.load, service, *what) for what in ((32, seconds + 2, 0, 0), (2, seconds + 2, 0, 500))]
+                start = time.monotonic()
+                took = []
+                for place in range(count):
+                    time.sleep(max(0, start + place * seconds / count - time.monotonic()))
+                    with open(f"{path}.new", "w") as file:
+                        file.write(text.replace('policy "benchmark"', f'policy "benchmark {place}"'))
+                    os.replace(f"{path}.new", path)
+                    before = time.monotonic()
+                    if '"swapped"' not in get("/v1/reload", b""):
+                        sys.exit("it was not reloaded")
+                    took.append(time.monotonic() - before)
+                print(f"{count} reloads in {time.monotonic() - start:.0f} s, each {sorted(took)[count // 2] * 1000:.0f} ms "
+                      f"in the middle, {max(took) * 1000:.0f} ms at most")
+                for what, told in zip(("one chat a request", "one chat a line"), loads):
+                    print(what, told.result())
+            print(f"memory {memory(service):.1f} MB")
+
     def watch(self):
         lines = 500 if self.options.lines else 0
         with tempfile.TemporaryDirectory(dir=self.options.logs) as folder:
@@ -154,6 +185,7 @@ def main():
     parser.add_argument("--logs")
     parser.add_argument("--only", default="")
     parser.add_argument("--memory", type=int)
+    parser.add_argument("--reloads", type=int)
     parser.add_argument("--lines", action="store_true")
     parser.add_argument("--log", action="store_true")
     options = parser.parse_args()
@@ -161,6 +193,8 @@ def main():
         bench = Bench(options, folder)
         if options.memory is not None:
             return bench.watch()
+        if options.reloads is not None:
+            return bench.reload()
         if not options.only:
             bench.plain()
         place = options.logs or folder

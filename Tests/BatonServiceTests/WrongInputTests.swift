@@ -39,6 +39,18 @@ import Testing
     }
   }
 
+  @Test func `a time in the query that is none is told what is wrong with it`() async throws {
+    try await Desk.open { desk in
+      for (text, reason) in [
+        ("2026-11-20T15:30:00.0001Z", "finer than a millisecond"), ("2026-11-20T15:30:00", "lacks its offset"),
+        ("2026-02-30T15:30:00Z", "does not exist"), ("noon", "such as `2026-11-20T15:30:00Z`"),
+      ] {
+        let answer = try desk.ask("POST", "/v1/decide?now=\(text)", "{}")
+        #expect(answer.status == 400 && answer.text.contains(reason), "\(answer.text)")
+      }
+    }
+  }
+
   @Test func `whatever is no HTTP is refused, and nothing is lost`() async throws {
     try await Desk.open { desk in
       let noise: [[UInt8]] = [

@@ -81,21 +81,10 @@ struct ChatDecoder {
   }
 
   private func instant(_ value: JSONValue, _ path: @autoclosure () -> String) throws(ChatError) -> Int64 {
-    let example = "an instant such as `2026-11-20T15:30:00Z`"
-    guard let text = value.string else {
-      throw error(.chatBadInstant, "`\(path())` is \(value.described), expected \(example)", at: value.offset)
-    }
-    switch Instant.parse(rfc3339: text) {
+    switch value.string.map({ Instant.parse(rfc3339: $0) }) ?? .failure(.malformed) {
     case .success(let instant): return instant
     case .failure(let fault):
-      let reason =
-        switch fault {
-        case .malformed: "expected \(example)"
-        case .noSuchTime: "a time that does not exist"
-        case .noOffset: "which lacks its offset from UTC, such as `Z` or `-05:00`"
-        case .tooFine: "which is finer than a millisecond"
-        }
-      throw error(.chatBadInstant, "`\(path())` is \(value.described), \(reason)", at: value.offset)
+      throw error(.chatBadInstant, "`\(path())` is \(value.described), \(fault.reason)", at: value.offset)
     }
   }
 

@@ -74,10 +74,10 @@ struct DecideRoute: Sendable {
   /// The time that a query says.
   static func instant(_ query: Query) throws(ServiceError) -> Int64? {
     guard let text = try query.one("now") else { return nil }
-    guard case .success(let instant) = Instant.parse(rfc3339: text) else {
-      throw .badQuery("`now` wants an instant such as 2026-11-20T15:30:00Z")
+    switch Instant.parse(rfc3339: text) {
+    case .success(let instant): return instant
+    case .failure(let fault): throw .badQuery("`now` is `\(VisibleText.line(text, limit: 60))`, \(fault.reason)")
     }
-    return instant
   }
 
   private func lines(_ call: Call, _ body: RequestBody) throws(ServiceError) -> Response {
