@@ -89,6 +89,8 @@ test-embedding: libbaton
 	  -L$(EMBEDDING) -lbaton -Wl,-rpath,$(CURDIR)/$(EMBEDDING) -o $(EMBEDDING)/baton.node
 	sh Tests/EmbeddingTests/exports.sh $(EMBEDDING)
 	python3 -m pytest --version >/dev/null 2>&1 || python3 -m pip install -q pytest
+	python3 -m mypy --version >/dev/null 2>&1 || python3 -m pip install -q mypy
+	python3 -m mypy --strict --cache-dir $(EMBEDDING)/mypy examples/embedding/python
 	BATON_LIBRARY=$(CURDIR)/$(EMBEDDING)/libbaton.so python3 -m pytest -q -p no:cacheprovider examples/embedding/python
 	BATON_ADDON=$(CURDIR)/$(EMBEDDING)/baton.node node --test examples/embedding/node
 	sh Tests/EmbeddingTests/swift.sh $(CURDIR)/$(EMBEDDING)/swift

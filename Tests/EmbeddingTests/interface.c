@@ -211,9 +211,13 @@ static void test_nothing(void) {
   expect(strlen(baton_version()) > 0);
 }
 
+/* Where the threads wait for each other, so that all of them use the policy at once. */
+static pthread_barrier_t start;
+
 /* Decides with a policy that others use as well. */
 static void *decide_often(void *policy) {
   baton_chat *chat;
+  pthread_barrier_wait(&start);
   if (baton_chat_new(policy, &chat, NULL) != BATON_OK) return (void *)1;
   baton_fact budget = baton_policy_fact(policy, "lead.budget"), role = baton_policy_fact(policy, "lead.role");
   intptr_t wrong = 0;
@@ -224,6 +228,9 @@ static void *decide_often(void *policy) {
     baton_ruling ruling;
     baton_chat_decide(chat, &ruling);
     wrong += (ruling.outcome == BATON_ROUTE) != (round >= 1000);
+    wrong += baton_policy_fact(policy, "lead.role") != role;
+    wrong += (baton_policy_team(policy, ruling.team) == NULL) != (ruling.outcome != BATON_ROUTE);
+    wrong += baton_policy_rule_place(policy, ruling.rule) == NULL;
     if (round % 100 == 0) {
       baton_text *text = NULL;
       wrong += baton_chat_decision(chat, &text, NULL) != BATON_OK;
@@ -239,12 +246,14 @@ static void *decide_often(void *policy) {
 static void test_threads(void) {
   baton_policy *policy = parsed();
   pthread_t threads[4];
+  pthread_barrier_init(&start, NULL, 4);
   for (int place = 0; place < 4; place++) pthread_create(&threads[place], NULL, decide_often, policy);
   for (int place = 0; place < 4; place++) {
     void *wrong = NULL;
     pthread_join(threads[place], &wrong);
     expect(wrong == NULL);
   }
+  pthread_barrier_destroy(&start);
   baton_policy_free(policy);
 }
 
