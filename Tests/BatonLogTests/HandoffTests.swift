@@ -167,6 +167,24 @@ struct HandoffTests {
     #expect(try log.handoffCounts().pending == 1)
   }
 
+  @Test func whatWaitsForAReceiverThatIsGoneIsPutAside() throws {
+    let (desk, hands) = (try Desk(), Hands())
+    let log = try Self.open(desk.path, hands, hooks: ["http://a", "http://b"])
+    try Self.log(600, 200, to: log)
+    #expect(try log.sortDeliveries().isEmpty)
+    let fewer = try Self.open(desk.path, hands, hooks: ["http://b"])
+    let aside = try fewer.sortDeliveries()
+    #expect(aside.map(\.hook) == ["http://a"] && aside.map(\.count) == [2])
+    #expect(try fewer.handoffCounts().pending == 2 && fewer.handoffCounts().failed == 2)
+    #expect(try fewer.sortDeliveries().isEmpty)
+    #expect(try Self.open(desk.path, hands).sortDeliveries().map(\.hook) == ["http://b"])
+    // They are set again.
+    let more = try Self.open(desk.path, hands, hooks: ["http://a", "http://b"])
+    #expect(try more.sortDeliveries().isEmpty)
+    #expect(try more.deliveries(to: "http://a", most: 10).map(\.event.number) == [1, 2])
+    #expect(try more.handoffCounts().failed == 0)
+  }
+
   @Test func pausesGrowAndEnd() throws {
     #expect((1...4).map { Delivery.pause(after: $0) } == [1000, 2000, 4000, 8000])
     #expect(Delivery.pause(after: 90) == 3_600_000)

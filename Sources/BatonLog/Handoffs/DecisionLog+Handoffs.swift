@@ -118,6 +118,38 @@ extension DecisionLog {
     }
   }
 
+  /// Puts aside what is to be delivered to receivers that there are no longer, and takes up what was put aside for those that
+  /// there are again.
+  ///
+  /// - Returns: What was put aside: how many events for each of these receivers.
+  package func sortDeliveries() throws(LogError) -> [(hook: String, count: Int)] {
+    let (time, hooks) = (clock(), hooks)
+    let known = "hook IN (\(databaseQuestionMarks(count: hooks.count)))"
+    let (aside, again) = ("due IS NOT NULL AND NOT \(known)", "due IS NULL AND attempts < ? AND \(known)")
+    let asideValues = StatementArguments(hooks)
+    let againValues = StatementArguments([Delivery.mostAttempts]) + asideValues
+    let (lost, isBack) = try reading { database in
+      let rows = try Row.fetchAll(
+        database, sql: "SELECT hook, count(*) AS count FROM delivery WHERE \(aside) GROUP BY hook ORDER BY hook",
+        arguments: asideValues)
+      return (
+        try rows.map { row in
+          let cells = Cells(row, of: "a delivery")
+          return (hook: try cells.value("hook") as String, count: try cells.value("count") as Int)
+        },
+        try Bool.fetchOne(
+          database, sql: "SELECT EXISTS (SELECT 1 FROM delivery WHERE \(again))", arguments: againValues) ?? false
+      )
+    }
+    guard !lost.isEmpty || isBack else { return [] }
+    try writing { database in
+      try database.execute(sql: "UPDATE delivery SET due = NULL WHERE \(aside)", arguments: asideValues)
+      try database.execute(
+        sql: "UPDATE delivery SET due = ? WHERE \(again)", arguments: StatementArguments([time]) + againValues)
+    }
+    return lost
+  }
+
   /// A receiver has got what it was to get.
   package func finish(_ delivery: Delivery) throws(LogError) {
     try writing { database in

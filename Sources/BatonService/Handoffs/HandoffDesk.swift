@@ -58,6 +58,11 @@ package final class HandoffDesk: Service {
         metadata: ["log": "\(options.path)", "process": "\(process.map(String.init) ?? "unknown")"])
     }
     if let time = try log.latestTime() { options.clock.raise(to: time) }
+    for (hook, count) in try log.sortDeliveries() {
+      logger.warning(
+        "events wait for a webhook that is not set any more, and are put aside until it is again",
+        metadata: ["webhook": "\(hook)", "events": "\(count)"])
+    }
     counts = Mutex(try log.handoffCounts())
     let bell = EventBell()
     self.bell = bell
