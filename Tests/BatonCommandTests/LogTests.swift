@@ -57,6 +57,36 @@ struct LogTests {
     #expect(try numbers("--until", "2026-11-20T12:00:00Z") == [])
   }
 
+  @Test func whatIsOldIsTrimmed() throws {
+    let folder = try Self.logged()
+    func trim(_ options: String...) throws -> Command {
+      try Command(arguments: ["log", "trim", "desk.log", "--now", "2026-11-21T08:00:00Z"] + options, in: folder)
+    }
+    #expect(try trim().status == 2)
+    #expect(try trim("--keep", "-1").status == 2)
+    #expect(try trim("--before", "yesterday").errors.contains("`--before` wants an instant"))
+    #expect(try trim("--before", "2026-11-20T12:00:00Z").output == "nothing trimmed\n")
+    #expect(try trim("--keep", "1").output == "entry 1 trimmed, 1 entry left\n")
+    let verified = try Command("log", "verify", "desk.log", "--format", "json", in: folder)
+    #expect(verified.status == 0)
+    #expect(
+      verified.output.contains(
+        "\"entries\": 1, \"at\": \"2026-11-21T08:00:00Z\"}], \"entries\": 1, \"chain_faults\": 0"))
+    let json = try trim("--before", "2026-11-20T12:00:01Z", "--format", "json")
+    #expect(object(json.lines.first)?["trimmed"] != nil && json.status == 0)
+    // What is decided next goes on in the same log.
+    _ = try Command("decide", "desk.baton", "chats.jsonl", "--log", "desk.log", in: folder)
+    #expect(try Command("log", "desk.log", in: folder).lines.map { $0.prefix(1) } == ["3", "4"])
+    #expect(try Command("log", "verify", "desk.log", in: folder).status == 0)
+  }
+
+  @Test func whereThereIsNoLogNoneIsBegun() throws {
+    let folder = try Folder.desk()
+    let run = try Command("log", "trim", "gone.log", "--keep", "1", in: folder)
+    #expect(run.status == 2 && run.errors == "error: `gone.log`: there is no such log\n")
+    #expect(!FileManager.default.fileExists(atPath: folder.url(of: "gone.log").path))
+  }
+
   @Test func anEntryIsExplained() throws {
     let folder = try Self.logged("--log-chats")
     let run = try Command("log", "explain", "desk.log", "1", "--policy", "desk.baton", in: folder)

@@ -52,13 +52,14 @@ struct LogTrimming: ParsableCommand {
     options.clock = { instant }
     // Where there is no log, none is begun.
     _ = try Log.open(file)
-    let (trimming, left) = try Log.refusing(file) { [bound, options] () throws(LogError) in
+    let (log, trimming) = try Log.refusing(file) { [bound, options] () throws(LogError) in
       let log = try DecisionLog(file, options)
-      let trimming = try log.trim(bound)
-      if trimming.trim != nil { try log.shrink() }
-      return (trimming, log.status.head.sequence - (trimming.trim?.end.sequence ?? 0))
+      return (log, try log.trim(bound))
     }
+    let left = log.status.head.sequence - (trimming.trim?.end.sequence ?? 0)
     Terminal.output.write(format == .text ? trimming.text(left: left) : trimming.json + "\n")
+    // What is gone is gone, whatever becomes of the file's size.
+    if trimming.trim != nil { try Log.refusing(file) { () throws(LogError) in try log.shrink() } }
   }
 }
 
