@@ -15,8 +15,14 @@ package struct Crew {
   /// A crew of that many threads, of one at the least.
   package init(size: Int) { self.size = max(1, size) }
 
-  /// How many cores are running.
-  package static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  /// How many cores this program may run on, which may be fewer than there are.
+  package static var coreCount: Int {
+    let key = "Cpus_allowed:"
+    let status = (try? FileReader.read("/proc/self/status")).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix(key) } ?? ""
+    let allowed = line.dropFirst(key.count).reduce(0) { $0 + ($1.hexDigitValue?.nonzeroBitCount ?? 0) }
+    return allowed > 0 ? allowed : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
 
   /// Decides all batches.
   ///

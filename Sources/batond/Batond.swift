@@ -31,6 +31,7 @@ struct Batond: AsyncParsableCommand {
   func run() async throws {
     // A hangup asks for a reload; until somebody listens for it, it must not end the program.
     signal(SIGHUP, SIG_IGN)
+    EventLoops.fitCores()
     do {
       let environment = Environment.all
       let settings = try SettingsReader(

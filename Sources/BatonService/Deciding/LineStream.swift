@@ -1,5 +1,6 @@
 import Baton
 import BatonDiagnostics
+import BatonIntake
 import HummingbirdCore
 import NIOCore
 
@@ -15,11 +16,14 @@ struct LineStream: Sendable {
   /// How long a line may be.
   let longest: Int
 
+  /// How many batches are on their way at the most.
+  private static let mostBatches = 2 * Crew.coreCount + 1
+
   private typealias Batch = Task<Result<[UInt8], ServiceError>, Never>
 
   /// Reads lines to their end and writes their answers.
   func answer(_ body: RequestBody, to writer: inout any ResponseBodyWriter) async throws {
-    let places = Places(2 * System.coreCount + 1)
+    let places = Places(Self.mostBatches)
     let (batches, continuation) = AsyncStream.makeStream(of: Batch.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
       // Whatever ends this, the one who reads must not wait for a place for ever.
