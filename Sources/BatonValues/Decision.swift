@@ -33,7 +33,7 @@ public struct Decision: Sendable, Hashable {
   public struct Backup: Sendable, Hashable {
     /// The team's id.
     public package(set) var team: String
-    /// Milliseconds from the handoff.
+    /// How long after the handoff, in milliseconds.
     public package(set) var after: Int64
 
     /// That team after that time.
@@ -207,11 +207,11 @@ public struct Decision: Sendable, Hashable {
   public package(set) var next: String?
   /// In short.
   public package(set) var summary: String?
-  /// Milliseconds within which somebody should answer.
+  /// Within what time somebody should answer, in milliseconds.
   public package(set) var within: Int64?
-  /// When that is, milliseconds since 1970 UTC.
+  /// When that is, in milliseconds since 1970 UTC.
   public package(set) var dueAt: Int64?
-  /// When the team next opens, for a queue.
+  /// When the team next opens, for a queue, in milliseconds since 1970 UTC.
   public package(set) var opensAt: Int64?
   /// Who takes over, in order of time.
   public package(set) var backup: [Backup] = []
@@ -225,7 +225,7 @@ public struct Decision: Sendable, Hashable {
   public package(set) var ask: Question?
   /// What something unknown kept from firing.
   public package(set) var undecided: [Undecided] = []
-  /// The time of the decision.
+  /// The time of the decision, in milliseconds since 1970 UTC; nil where none was told.
   public package(set) var now: Int64?
   /// The policy's name.
   public package(set) var policyName: String?

@@ -56,6 +56,20 @@ import Testing
     #expect(throws: ChatError.self) { try chat.set(now, to: "2026-11-20T15:30:00Z") }
   }
 
+  @Test func theReceiptIsOfTheWholeChat() throws {
+    var chat = policy.liveChat()
+    try chat.set(now: 1_763_982_000_000)
+    try chat.receive(.customer("a person"))
+    let open = chat.receipt()
+    chat.set(team: "sales", isOpen: false)
+    chat.set(team: "nobody", isOpen: false)
+    let decision = chat.decision(withReceipt: true)
+    #expect(decision.receipt != open && decision.receipt == chat.receipt())
+    #expect(chat.decision().receipt == nil)
+    #expect(try policy.decide(chat.chat, withReceipt: true) == decision)
+    #expect(try policy.explain(chat.chat, receipt: chat.receipt()).receipt == decision.receipt)
+  }
+
   @Test func aClearedOneIsAsNew() throws {
     var chat = policy.liveChat()
     try chat.read(

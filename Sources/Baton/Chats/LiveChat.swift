@@ -18,13 +18,15 @@ public struct LiveChat: ~Copyable, Sendable {
   /// The policy that decides it.
   public let policy: Policy
   private var evaluator: Evaluator
-  /// The chat as it was told so far.
   private var told = Chat()
 
   init(_ policy: Policy) {
     self.policy = policy
     evaluator = Evaluator(policy.runtime)
   }
+
+  /// The chat as it was told so far, for what asks more of a policy than to decide.
+  public var chat: Chat { told }
 
   /// Forgets the chat, for the next one; the room that it took stays.
   public mutating func clear() {
@@ -90,6 +92,11 @@ public struct LiveChat: ~Copyable, Sendable {
     evaluator.set(team: team.number, isOpen: isOpen)
   }
 
+  /// Says whether a team takes chats, by its id; one that the policy does not declare is ignored.
+  public mutating func set(team id: String, isOpen: Bool) {
+    if let team = policy.team(id) { set(team, isOpen: isOpen) } else { told.set(team: id, isOpen: isOpen) }
+  }
+
   /// Adds a message after the others.
   ///
   /// - Throws: `ChatError` for a time before the year 1 or after 9999.
@@ -104,7 +111,11 @@ public struct LiveChat: ~Copyable, Sendable {
   public mutating func ruling() -> Ruling { Ruling(evaluator.verdict()) }
 
   /// What the policy decides, with everything that the handoff needs.
-  public mutating func decision() -> Decision { evaluator.decision() }
+  ///
+  /// - Parameter withReceipt: Whether the decision bears its receipt, for which the chat is hashed.
+  public mutating func decision(withReceipt: Bool = false) -> Decision {
+    evaluator.decision(withReceipt: withReceipt)
+  }
 
   /// What the decision can be rebuilt from later. The chat is hashed anew each time.
   public mutating func receipt() -> Receipt { evaluator.receipt(of: evaluator.verdict()) }

@@ -31,7 +31,7 @@ extension Policy {
   ///
   /// - Parameters:
   ///   - chat: The chat.
-  ///   - days: How far ahead is looked.
+  ///   - days: How many days are looked ahead, up to 3660.
   /// - Throws: `ChatError` when the chat does not fit the policy.
   public func timeline(of chat: Chat, days: Int = 14) throws(ChatError) -> Timeline {
     try timeline(of: chat, days: days, clock: nil, line: 1)

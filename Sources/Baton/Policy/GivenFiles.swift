@@ -9,11 +9,13 @@ struct GivenFiles: Sendable {
   ///
   /// - Throws: That there is none such.
   func file(_ path: String, saidBy base: String) throws(FileFault) -> ProvidedFile {
-    guard let name = SafePath.join(path, from: base), let bytes = bytes[name] else {
-      let fault = FileError.notFound(path)
-      throw FileFault(fault.code, fault.message)
+    do throws(FileError) {
+      guard let name = SafePath.join(path, from: base) else { throw .outside(path) }
+      guard let bytes = bytes[name] else { throw .notFound(path) }
+      return ProvidedFile(name: name, bytes: bytes)
+    } catch {
+      throw FileFault(error.code, error.message)
     }
-    return ProvidedFile(name: name, bytes: bytes)
   }
 }
 

@@ -123,8 +123,11 @@ public struct Policy: Sendable {
 
   /// Decides a chat.
   ///
+  /// - Parameters:
+  ///   - chat: The chat.
+  ///   - withReceipt: Whether the decision bears its receipt, for which the chat is hashed.
   /// - Throws: `ChatError` when the chat does not fit the policy: a fact of another type, say.
-  public func decide(_ chat: Chat) throws(ChatError) -> Decision {
+  public func decide(_ chat: Chat, withReceipt: Bool = false) throws(ChatError) -> Decision {
     let room = evaluators.taken(runtime)
     defer { evaluators.giveBack(room) }
     do throws(ChatFault) {
@@ -132,6 +135,6 @@ public struct Policy: Sendable {
     } catch {
       throw ChatError(error, chat: chat.id)
     }
-    return room.evaluator.decision()
+    return room.evaluator.decision(withReceipt: withReceipt)
   }
 }
