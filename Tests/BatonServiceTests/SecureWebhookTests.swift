@@ -5,12 +5,12 @@ import Testing
 
 /// Webhooks over TLS: only a receiver that somebody trusted vouches for gets anything.
 @Suite(.serialized) struct SecureWebhookTests {
-  /// An authority, and a receiver's certificate by it, for 127.0.0.1 and nothing else.
+  /// An authority, and a receiver's certificate by it, for one name or address and nothing else.
   private struct Papers {
     let authority: String
     let certificate: Certificate
 
-    init(in folder: URL) throws {
+    init(in folder: URL, for subject: String) throws {
       func path(_ name: String) -> String { folder.appending(path: name).path }
       let new = [
         "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
@@ -19,7 +19,7 @@ import Testing
       try Shell.run(
         new + [
           "-CA", path("ca.pem"), "-CAkey", path("ca.key"), "-subj", "/CN=Desk", "-keyout", path("key.pem"), "-out",
-          path("cert.pem"), "-addext", "subjectAltName=IP:127.0.0.1", "-addext", "basicConstraints=CA:FALSE",
+          path("cert.pem"), "-addext", "subjectAltName=\(subject)", "-addext", "basicConstraints=CA:FALSE",
         ])
       authority = path("ca.pem")
       certificate = try Certificate(chain: path("cert.pem"), key: path("key.pem"))
@@ -41,11 +41,12 @@ import Testing
   ///
   /// The receiver is a service of our own, to which an event is a chat without anything in it.
   private static func send(
-    to host: String, trusting: Bool, _ body: @escaping @Sendable (Batond, Inbox) throws -> Void
+    to host: String, as subject: String = "IP:127.0.0.1", trusting: Bool,
+    _ body: @escaping @Sendable (Batond, Inbox) throws -> Void
   ) async throws {
     let folder = try HandoffRig.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let papers = try Papers(in: folder)
+    let papers = try Papers(in: folder, for: subject)
     let inbox = Inbox()
     try await Desk.open {
       $0.tls = papers.certificate
@@ -87,23 +88,11 @@ import Testing
   }
 
   @Test func `a certificate for another name is no good, whoever it is by`() async throws {
-    try await Self.send(to: "localhost", trusting: true) { batond, inbox in
+    try await Self.send(to: "localhost", as: "DNS:desk.example", trusting: true) { batond, inbox in
       try batond.wait(until: "is tried again")
       #expect(batond.errors.contains("its certificate is for another name"), "\(batond.errors)")
       #expect(inbox.seen.isEmpty)
     }
-  }
-
-  @Test(arguments: [
-    ("desk.example", "desk.example", true), ("Desk.Example", "desk.example.", true),
-    ("*.desk.example", "a.desk.example", true),
-    ("*.desk.example", "desk.example", false), ("*.desk.example", "a.b.desk.example", false),
-    ("*.example", "a.example", false),
-    ("*", "desk", false), ("desk.example", "desk.example.org", false), ("127.0.0.1", "desk", false), ("", "", false),
-    ("d\u{0}", "d", false), ("*.desk.example", ".desk.example", false),
-  ])
-  func names(_ name: String, _ host: String, _ isSame: Bool) {
-    #expect(CertificateName.matches(Array(name.utf8), host) == isSame)
   }
 
   @Test func `what holds no authority is refused at the start`() async throws {

@@ -83,7 +83,9 @@ struct WebhookSender: Sendable {
           let pipeline = channel.pipeline.syncOperations
           if hook.isSecure {
             guard let context else { throw Failure.stranger }
-            try pipeline.addHandler(CertificateName.handler(context, for: hook.host))
+            // A certificate of an address has no name to ask for.
+            let isAddress = (try? SocketAddress(ipAddress: hook.host, port: hook.port)) != nil
+            try pipeline.addHandler(NIOSSLClientHandler(context: context, serverHostname: isAddress ? nil : hook.host))
           }
           try pipeline.addHTTPClientHandlers()
           try pipeline.addHandler(AnswerReader(answer))
