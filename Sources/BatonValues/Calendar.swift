@@ -49,6 +49,11 @@ package struct Calendar: Hashable, Sendable {
     self.patterns = patterns
   }
 
+  /// Whether it is open every minute of every day: no date closes it, and each weekday is open all day.
+  package var isAlwaysOpen: Bool {
+    lines.isEmpty && Weekday.allCases.allSatisfy { week[$0].contains { $0.start == 0 && $0.end >= 24 * 60 } }
+  }
+
   /// The spans that start on a day.
   ///
   /// - Complexity: O(*p* + log *d*) in the rules that are patterns and those that are single dates.

@@ -40,6 +40,7 @@ extension Checker {
       case .otherwise: break
       }
     }
+    if tellPresence(view, left, right, isNegated: view.comparator == .notEqual) { return nil }
     guard let (a, b) = sides(left, right) else { return nil }
     if case .set = type(of: a) {
       report(.setsDoNotCompare(at: view.comparatorRange))

@@ -16,6 +16,11 @@ extension Checker {
       {
         let lone = operands[place...].prefix { isLone($0, asked.type) }
         if let first = lone.first {
+          if case .and = operands[place - 1], let comparison = lastComparison(of: operands[place - 1]) {
+            report(.listOfValues(comparison, asked.text, lone.map { ($0.range, $0.syntax.text) }, at: first.range))
+            place += lone.count
+            continue
+          }
           report(.comparisonLeftOut(asked.text, lone.map { ($0.range, $0.syntax.text) }, at: first.range))
           place += lone.count
           continue
@@ -29,13 +34,25 @@ extension Checker {
 
   /// What a comparison says before its right side, such as `page.path is `, and the type of that side.
   private func asked(by syntax: ExpressionSyntax, _ id: ExpressionID) -> (text: String, type: ValueType)? {
-    guard case .comparison(let view) = syntax, let right = view.right else { return nil }
+    guard let view = lastComparison(of: syntax), let right = view.right else { return nil }
     var form = policy.expressions[id].form
+    if case .and(let parts) = form, let last = parts.last { form = policy.expressions[last].form }
     if case .not(let inner) = form { form = policy.expressions[inner].form }
     switch form {
     case .compare(_, _, let value), .text(_, _, let value):
       let file = view.range.file
       return (policy.sources[file].string(view.range.start..<right.range.start), type(of: value))
+    default: return nil
+    }
+  }
+
+  /// The comparison that an expression is, or that stands last in it.
+  private func lastComparison(of syntax: ExpressionSyntax) -> ComparisonSyntax? {
+    switch syntax {
+    case .comparison(let view): return view
+    case .and(let view):
+      guard case .comparison(let last) = view.operands.last else { return nil }
+      return last
     default: return nil
     }
   }
@@ -60,6 +77,25 @@ extension Checker {
 }
 
 extension Diagnostic {
+  /// Values by `or` behind a comparison that is one of several conditions: `and` would take the first of them alone.
+  static func listOfValues(
+    _ comparison: ComparisonSyntax, _ start: String, _ values: [(range: SourceRange, text: String)],
+    at range: SourceRange
+  ) -> Diagnostic {
+    let texts = [comparison.right?.syntax.text ?? ""] + values.map(\.text)
+    let left = comparison.left?.syntax.text ?? ""
+    let whole =
+      switch comparison.comparator {
+      case .equal: "\(left) in {\(texts.joined(separator: ", "))}"
+      case .notEqual: "\(left) not in {\(texts.joined(separator: ", "))}"
+      default: "(" + texts.map { start + $0 }.joined(separator: " or ") + ")"
+      }
+    let place = SourceRange(range.file, comparison.range.start, values.last?.range.end ?? range.end)
+    return Diagnostic(
+      .notACondition, "`and` and `or` join whole conditions", at: range, "a value, compared with nothing",
+      fixes: [Fix("say it whole: `\(VisibleText.line(whole, limit: 70))`", replace: place, with: whole)])
+  }
+
   /// Values that a comparison was meant to be made with once more.
   static func comparisonLeftOut(
     _ start: String, _ values: [(range: SourceRange, text: String)], at range: SourceRange

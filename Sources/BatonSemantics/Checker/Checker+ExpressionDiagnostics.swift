@@ -1,4 +1,5 @@
 import BatonDiagnostics
+import BatonSyntax
 import BatonValues
 
 extension Diagnostic {
@@ -40,6 +41,23 @@ extension Diagnostic {
       return Diagnostic(
         .typeMismatch, "a text where a team is needed", at: expression.range, "this is \(found)", labels: labels,
         fixes: [Fix("write `team \"\(text.original)\"`", replace: expression.range, with: "team \"\(text.original)\"")])
+    case (.literal(.text(let text)), .text, _) where LiteralShape.fits(text.original, wanted):
+      return Diagnostic(
+        .typeMismatch, "\(needed) is needed, and this is \(found)", at: expression.range, "not a text, so no quotes",
+        labels: labels, fixes: [Fix("take away the quotes", replace: expression.range, with: text.original)])
+    case (_, _, .instant) where ForeignDate(policy.text(of: expression).filter { $0 != "\"" }) != nil:
+      let date = ForeignDate(policy.text(of: expression).filter { $0 != "\"" })
+      let (meant, other) = (date?.meant ?? "", date?.other)
+      return Diagnostic(
+        .typeMismatch, "a day is written as `\(meant)`, and a moment with its time", at: expression.range,
+        "a moment is needed here", labels: labels,
+        help: other.map { "or `\($0) 00:00`, if the day comes first: `\(meant) 00:00` if the month does" },
+        fixes: other == nil
+          ? [Fix("write its midnight: `\(meant) 00:00`", replace: expression.range, with: "\(meant) 00:00")] : [])
+    case (_, _, .enumeration(let place)):
+      return Diagnostic(
+        .typeMismatch, "\(needed) is needed, and this is \(found)", at: expression.range,
+        "one of \(policy.words(of: place))", labels: labels)
     default:
       return Diagnostic(
         .typeMismatch, "\(needed) is needed, and this is \(found)", at: expression.range, "not \(needed)",

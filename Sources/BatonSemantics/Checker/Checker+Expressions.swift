@@ -68,6 +68,7 @@ extension Checker {
   }
 
   private mutating func chain(_ operands: [ExpressionSyntax], _ operators: [SyntaxToken]) -> ExpressionID? {
+    if tellHyphens(operands, operators) { return nil }
     let ids = operands.map { check($0) }
     guard var left = ids.first ?? nil else { return nil }
     for (right, sign) in zip(ids.dropFirst(), operators) {

@@ -129,10 +129,32 @@ extension Diagnostic {
 
   /// A time zone that nobody knows.
   static func unknownZone(_ name: String, at range: SourceRange, among names: [String]) -> Diagnostic {
-    Diagnostic(
+    let meant = zone(called: name, among: names)
+    let isShort = name.count <= 4 && name.allSatisfy(\.isUppercase)
+    return Diagnostic(
       .unknownZone, "there is no time zone \"\(name)\"", at: range,
       "not a name of the IANA time zone database, such as `Europe/Paris`",
-      fixes: .suggestion(for: name, at: range, among: names) { "\"\($0)\"" })
+      help: isShort && meant == nil ? "name a city of the zone: it knows when summer time begins" : nil,
+      fixes: meant.map { [Fix("did you mean `\"\($0)\"`?", replace: range, with: "\"\($0)\"")] }
+        ?? (isShort ? [] : .suggestion(for: name, at: range, among: names) { "\"\($0)\"" }))
+  }
+
+  /// The zone that a city's name, or the short name of a time, means.
+  private static func zone(called name: String, among names: [String]) -> String? {
+    let short: [String: String] = [
+      "CST": "America/Chicago", "CDT": "America/Chicago", "EDT": "America/New_York", "PST": "America/Los_Angeles",
+      "PDT": "America/Los_Angeles", "MDT": "America/Denver", "BST": "Europe/London", "CEST": "Europe/Berlin",
+      "AEST": "Australia/Sydney", "AEDT": "Australia/Sydney", "IST": "Asia/Kolkata", "JST": "Asia/Tokyo",
+      "ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles",
+    ]
+    if let zone = short[name.uppercased()] { return names.contains(zone) ? zone : nil }
+    let city = name.lowercased().map { $0 == " " ? "_" : String($0) }.joined()
+    guard !city.contains("/") else { return nil }
+    let regions = ["america/", "europe/", "asia/", "africa/", "australia/", "pacific/", "atlantic/", "indian/"]
+    return names.first { name in
+      let small = name.lowercased()
+      return small.hasSuffix("/\(city)") && regions.contains { small.hasPrefix($0) }
+    }
   }
 
   /// A zone whose file cannot be used.

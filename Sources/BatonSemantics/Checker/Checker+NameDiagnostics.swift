@@ -32,16 +32,47 @@ extension Diagnostic {
   static func unknownCurrency(_ name: String, at range: SourceRange, among names: [String]) -> Diagnostic {
     Diagnostic(
       .unknownCurrency, "there is no currency `\(name)`", at: range, "a code of three letters, such as `usd`",
-      fixes: .suggestion(for: name, at: range, among: names))
+      fixes: currency(called: name).map { [Fix("did you mean `\($0)`?", replace: range, with: $0)] }
+        ?? .suggestion(for: name, at: range, among: names))
   }
 
   /// A unit that is none.
   static func unknownUnit(_ name: String, at range: SourceRange, among names: [String]) -> Diagnostic {
-    Diagnostic(
+    if name == "percent" || name == "pct" { return .percentAsWord(at: range) }
+    if name.hasPrefix("month") || name.hasPrefix("year") {
+      return Diagnostic(
+        .unknownUnit, "there is no unit `\(name)`", at: range, "not all of them are equally long",
+        help: name.hasPrefix("month") ? "say it in days or weeks: `30 days`" : "say it in days: `365 days`")
+    }
+    return Diagnostic(
       .unknownUnit, "there is no unit `\(name)`", at: range,
       "a currency such as `usd`, or seconds, minutes, hours, days, weeks",
-      fixes: UnitWords.unit(shortened: name).map { [Fix("did you mean `\($0)`?", replace: range, with: $0)] }
+      fixes: (UnitWords.unit(shortened: name) ?? currency(called: name)).map {
+        [Fix("did you mean `\($0)`?", replace: range, with: $0)]
+      }
         ?? .suggestion(for: name, at: range, among: names))
+  }
+
+  /// `percent` behind a number.
+  private static func percentAsWord(at range: SourceRange) -> Diagnostic {
+    let blank = SourceRange(range.file, range.start - 1, range.end)
+    return Diagnostic(
+      .unknownUnit, "a percentage is written with `%`", at: range, "as in `40%`",
+      fixes: [Fix("write `%`", replace: blank, with: "%")])
+  }
+
+  /// The code of a currency that people call so.
+  private static func currency(called name: String) -> String? {
+    switch name {
+    case "dollar", "dollars", "buck", "bucks": "usd"
+    case "euro", "euros": "eur"
+    case "pound", "pounds", "sterling", "quid": "gbp"
+    case "franc", "francs", "franken": "chf"
+    case "yen": "jpy"
+    case "rupee", "rupees": "inr"
+    case "zloty": "pln"
+    default: nil
+    }
   }
 
   /// An enum that names a value twice.

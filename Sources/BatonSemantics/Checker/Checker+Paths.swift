@@ -14,7 +14,7 @@ extension Checker {
     case "qualification": return qualification(view)
     case "hours": return hours(view)
     case "team": return teamProperty(view)
-    default: return fact(view)
+    default: return fact(view, expecting: expected)
     }
   }
 
@@ -38,7 +38,7 @@ extension Checker {
     }
   }
 
-  private mutating func fact(_ view: PathSyntax) -> ExpressionID? {
+  private mutating func fact(_ view: PathSyntax, expecting expected: ValueType? = nil) -> ExpressionID? {
     switch scope.useValue(view.text) {
     case .fact(let id): return factTypes[id.index].flatMap { add(.fact(id), $0, view.range) }
     case .define(let id):
@@ -48,14 +48,16 @@ extension Checker {
       if scope.tables.place(of: view.text) != nil || view.text == "teams" {
         report(.notAValue(view.text, at: view.range, isTable: view.text != "teams"))
       } else {
-        reportUnknown(.value, view.text, at: view.range, among: scope.valueNames, meant: meant(by: view.text))
+        reportUnknown(
+          .value, view.text, at: view.range, among: scope.valueNames, meant: meant(by: view.text, expecting: expected),
+          help: declaration(of: view.text, expecting: expected))
       }
       return nil
     }
   }
 
   /// What else bears a name that no fact and no definition has.
-  private func meant(by name: String) -> String? {
+  func meant(by name: String) -> String? {
     if scope.teams.place(of: name) != nil { return "team \"\(name)\"" }
     if scope.intents.place(of: name) != nil { return "intent.\(name)" }
     if scope.hours.place(of: name) != nil { return "hours.\(name)" }

@@ -100,7 +100,12 @@ extension Checker {
       report(.onlyFacts(path.text, at: path.range))
       return nil
     case nil:
-      reportUnknown(.value, path.text, at: path.range, among: scope.facts.names)
+      if path.parts.first.map({ Self.reservedFirstNames.contains($0.text) }) ?? false {
+        report(.onlyFacts(path.text, at: path.range))
+      } else {
+        reportUnknown(
+          .value, path.text, at: path.range, among: scope.facts.names, meant: meant(by: path.text, expecting: nil))
+      }
       return nil
     }
   }
@@ -109,7 +114,7 @@ extension Checker {
   private mutating func checkPlace(
     of rule: RuleSyntax, after otherwise: inout SourceRange?, told site: SourceRange? = nil
   ) {
-    if let found = otherwise, !toldOtherwise.contains(found) {
+    if let found = otherwise, !toldOtherwise.contains(found), !hasBrokenLines(in: rule.range.file) {
       toldOtherwise.insert(found)
       report(.otherwiseNotLast(at: site ?? rule.firstWord?.range ?? rule.range, otherwise: found))
     }

@@ -6,13 +6,19 @@ extension Checker {
   /// Says that nothing declares a name, unless its declaration may be among what could not be read. Where the declaration
   /// is missing, rather than the name misspelt, that is said once.
   ///
-  /// - Parameter meant: What else bears the name, such as `team "sales"`.
+  /// - Parameters:
+  ///   - meant: What else bears the name, such as `team "sales"`.
+  ///   - help: How it would be declared.
   mutating func reportUnknown(
-    _ kind: NameKind, _ name: String, at range: SourceRange, among names: [String], meant: String? = nil
+    _ kind: NameKind, _ name: String, at range: SourceRange, among names: [String], meant: String? = nil,
+    help: String? = nil
   ) {
     if lost.contains(name) || missing.contains(Missing(kind: kind, name: name)) { return }
     var diagnostic = Diagnostic.unknown(kind, name, at: range, among: names, meant: meant)
+    if let help, diagnostic.help != nil { diagnostic.help = help }
     if let module = standardModule(declaring: name, kind) {
+      // A line that is missing is one mistake, however many names it would bring.
+      guard missingModules.insert(module).inserted else { return }
       diagnostic.help = nil
       diagnostic.fixes = [use(of: module, in: range.file)]
     } else if !diagnostic.fixes.isEmpty {

@@ -35,9 +35,12 @@ extension Checker {
     return nil
   }
 
-  /// Whether the policy line names a zone, be it one that nobody knows.
+  /// Whether the policy line names a zone, be it one that nobody knows, or may do so.
   private var isZoneNamed: Bool {
-    guard case .policy(let line) = modules.first?.file.declarations.first else { return false }
-    return line.zone != nil
+    guard case .policy(let line) = modules.first?.file.declarations.first else {
+      // What stands there instead may be one that is misspelt.
+      return modules.first?.file.syntax.nodes.first?.kind == .unexpected
+    }
+    return line.zone != nil || isOnBrokenLine(line.range)
   }
 }

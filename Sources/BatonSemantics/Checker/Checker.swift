@@ -20,6 +20,8 @@ package struct Checker {
   var lost: LostNames
   /// Names of which it was said that their declarations are missing.
   var missing: Set<Missing> = []
+  /// The standard modules of which it was said that their `use` is missing.
+  var missingModules: Set<String> = []
   /// What the standard modules that are not used would bring; nil until somebody asks.
   var offered: [NameKind: [String: String]]?
   /// How far each definition is: only one whose turn has come can be typed on the way.
@@ -130,8 +132,18 @@ package struct Checker {
   mutating func report(_ diagnostic: Diagnostic) {
     let range = diagnostic.primary.range
     if !brokenLines.isEmpty, brokenLines.contains(Checker.line(of: range, in: policy.sources)) { return }
+    // What is in a declaration may be on the lines that could not be read.
+    if diagnostic.code == .emptyDeclaration, hasBrokenLines(in: range.file) { return }
     diagnostics.append(diagnostic)
   }
+
+  /// Whether something is wrong with the syntax of the line on which that stands.
+  func isOnBrokenLine(_ range: SourceRange) -> Bool {
+    brokenLines.contains(Checker.line(of: range, in: policy.sources))
+  }
+
+  /// Whether something is wrong with the syntax of a file, so that its blocks may begin and end elsewhere.
+  func hasBrokenLines(in file: SourceID) -> Bool { brokenLines.contains { $0.file == file } }
 
   /// The line on which a range begins.
   private static func line(of range: SourceRange, in sources: SourceMap) -> SourceRange {

@@ -25,7 +25,7 @@ struct LostNames {
   /// Whether the declaration of a name may be lost.
   func contains(_ name: String) -> Bool {
     isEverythingLost || wrongPaths.contains(name) || words.contains(name)
-      || name.split(separator: ".").last.map { words.contains(String($0)) } ?? false
+      || name.split(whereSeparator: { $0 == "." || $0 == "_" }).last.map { words.contains(String($0)) } ?? false
   }
 
   /// Collects the words of a node of a file, or of the parts of a declaration, that could not be read.
@@ -37,6 +37,8 @@ struct LostNames {
     }
     for word in node.text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && !"_.-".contains($0) }) {
       words.insert(String(word))
+      words.insert(word.lowercased())
+      if word.hasPrefix("-") { words.insert(String(word.drop { $0 == "-" })) }
       words.formUnion(word.split(separator: ".").suffix(1).map(String.init))
     }
   }

@@ -33,6 +33,35 @@ enum NameKind: String {
     case .policy, .use, .rule, .also, .assert, .test: nil
     }
   }
+
+  /// How a thing of that kind is declared; nil where that needs more than a line.
+  func declaration(of name: String) -> String? {
+    switch self {
+    case .intent: "declare it: `intent \(name) says \"…\"`"
+    case .score: "declare it: `score \(name) { +10 when … }`"
+    case .qualification: "declare it: `qualification \(name) { … }`"
+    case .hours: "declare it: `hours \(name) { mon..fri 09:00-17:00 }`"
+    case .holidays: "declare it: `holidays \(name) { dec 25, jan 1 }`, or name its days here"
+    default: nil
+    }
+  }
+
+  /// The type that bears another name elsewhere.
+  static func type(called name: String) -> String? {
+    switch name {
+    case "boolean", "flag", "yesno", "logical": "bool"
+    case "string", "str", "varchar", "char", "word", "words", "email": "text"
+    case "int", "integer", "float", "double", "decimal", "real", "num", "numeric", "count", "percent", "percentage":
+      "number"
+    case "date", "time", "datetime", "timestamp", "day", "moment": "instant"
+    case "period", "length", "interval", "timespan", "minutes", "hours", "days", "seconds": "duration"
+    case "currency", "amount", "price", "dollars", "dollar", "usd": "money usd"
+    case "euro", "euros", "eur": "money eur"
+    case "pounds", "gbp": "money gbp"
+    case "chf", "cad", "aud", "jpy", "sek", "nok", "dkk", "pln", "inr": "money \(name)"
+    default: nil
+    }
+  }
 }
 
 extension Diagnostic {
@@ -51,7 +80,11 @@ extension Diagnostic {
         .unknownName, "nothing declares `\(name)`", at: range, "no fact or define of this name",
         help: near.isEmpty ? "declare it: `fact \(name): text`, or whatever its type is" : nil, fixes: near)
     case .type:
-      return Diagnostic(.unknownType, "there is no type `\(name)`", at: range, "not a type", fixes: near)
+      let known = NameKind.type(called: name)
+      return Diagnostic(
+        .unknownType, "there is no type `\(name)`", at: range,
+        "expected `text`, `number`, `bool`, `money usd`, `duration`, `instant`, `one of …`, or a declared type",
+        fixes: known.map { [Fix("did you mean `\($0)`?", replace: range, with: $0)] } ?? near)
     case .team, .teamInFile:
       return Diagnostic(
         .unknownTeam, "nothing declares team \"\(name)\"", at: range, "no team of this id",
@@ -59,7 +92,7 @@ extension Diagnostic {
     case .intent, .score, .qualification, .hours, .holidays, .table:
       return Diagnostic(
         .unknownDeclaration, "nothing declares \(kind.rawValue) `\(name)`", at: range,
-        "no \(kind.rawValue) of this name", fixes: near)
+        "no \(kind.rawValue) of this name", help: near.isEmpty ? kind.declaration(of: name) : nil, fixes: near)
     }
   }
 }

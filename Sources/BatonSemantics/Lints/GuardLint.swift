@@ -11,7 +11,8 @@ struct GuardLint {
   /// The warning for a rule, if it deserves one.
   func warning(for rule: Rule) -> Diagnostic? {
     guard case .route(.team(let target), evenIfClosed: false, orQueue: .none) = rule.action,
-      case .literal(.team(let team)) = policy.expressions[target].form, policy.teams[team].hours != nil
+      case .literal(.team(let team)) = policy.expressions[target].form, let hours = policy.teams[team].hours,
+      !policy.hours[hours].calendar.isAlwaysOpen
     else { return nil }
     var outer: Rule? = rule
     while let current = outer {

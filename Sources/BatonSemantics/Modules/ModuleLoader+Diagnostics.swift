@@ -5,7 +5,16 @@ extension Diagnostic {
   static func unknownModule(_ name: String, at range: SourceRange, among names: [String]) -> Diagnostic {
     Diagnostic(
       .unknownModule, "there is no module `\(name)`", at: range, "not one of \(names.joined(separator: ", "))",
-      fixes: .suggestion(for: name, at: range, among: names))
+      fixes: names.contains("std.\(name)")
+        ? [Fix("did you mean `std.\(name)`?", replace: range, with: "std.\(name)")]
+        : .suggestion(for: name, at: range, among: names))
+  }
+
+  /// A standard module in quotes, as if it were a file.
+  static func quotedModule(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .fileNotFound, "there is no file `\(name)`", at: range, "a module of the standard library stands without quotes",
+      fixes: [Fix("write `\(name)`", replace: range, with: name, .always)])
   }
 
   /// Files that use each other in a circle.

@@ -71,6 +71,10 @@ struct ModuleLoader {
       return bring(provided.name, at: file.range) { provided.bytes }
     } catch {
       isIncomplete = true
+      if error.code == .fileNotFound, provider.standardModuleNames.contains(file.value) {
+        diagnostics.append(.quotedModule(file.value, at: file.range))
+        return nil
+      }
       diagnostics.append(Diagnostic(error.code, error.message, at: file.range, "named here"))
       return nil
     }

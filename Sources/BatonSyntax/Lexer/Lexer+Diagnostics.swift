@@ -29,7 +29,7 @@ extension Diagnostic {
   }
 
   static func wrongSign(_ sign: String, meant: String, at range: SourceRange) -> Diagnostic {
-    let word = meant.hasSuffix(" ") ? String(meant.dropLast()) : meant
+    let word = meant.split(separator: " ").joined(separator: " ")
     return Diagnostic(
       .wrongSign, "`\(sign)` is written `\(word)`", at: range, "a sign of another language",
       fixes: [Fix("write `\(word)`", replace: range, with: meant)])

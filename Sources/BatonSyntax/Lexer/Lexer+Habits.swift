@@ -42,6 +42,37 @@ extension Lexer {
     return add(.badLiteral, start, place)
   }
 
+  /// Cuts `isn't` and `isn’t`, which mean `is not`; nil where none stands.
+  mutating func cutIsNot(at start: Int) -> Int? {
+    for spelling in ["isn't", "isn’t", "isnt"] where hasBytes(Array(spelling.utf8), at: start) {
+      let stop = start + spelling.utf8.count
+      guard !isWordByte(byte(stop)), byte(stop) != UInt8(ascii: ".") else { continue }
+      faults.append(.foreignWord(spelling, meant: "is not", at: range(start, stop)))
+      return add(.notEqual, start, stop)
+    }
+    return nil
+  }
+
+  /// Cuts the `%` that stands apart from its number, or the sign of a currency behind it; nil where none stands.
+  mutating func cutSignBehind(at start: Int) -> Int? {
+    guard let last = tokens.last(where: { $0.kind != .whitespace }), last.kind == .number, tokens.count > 0 else {
+      return nil
+    }
+    let number = text(Int(last.start), Int(last.end))
+    if byte(start) == UInt8(ascii: "%"), !number.hasSuffix("%") {
+      faults.append(.signBehind("\(number) %", meant: "\(number)%", at: range(Int(last.start), start + 1)))
+      return add(.whitespace, start, start + 1)
+    }
+    let sign = UTF8Scalar(bytes, at: start, before: end)
+    guard let scalar = sign.scalar, let currency = Self.currency(of: scalar) else { return nil }
+    let stop = start + sign.length
+    faults.append(
+      .signBehind(text(Int(last.start), stop), meant: "\(number) \(currency)", at: range(Int(last.start), stop)))
+    // So that nothing is said of a unit that is missing.
+    tokens[tokens.lastIndex { $0.kind == .number } ?? 0].kind = .badLiteral
+    return add(.whitespace, start, stop)
+  }
+
   /// Whether a comma and three digits stand there.
   private func isGroup(at place: Int) -> Bool {
     byte(place) == UInt8(ascii: ",") && (1...3).allSatisfy { isDigit(byte(place + $0)) } && !isDigit(byte(place + 4))
@@ -70,6 +101,20 @@ extension Diagnostic {
       .strangeCharacter, "an amount has its currency behind it, as a word", at: range,
       "`\(VisibleText.line(text, limit: 20))` is written `\(VisibleText.line(meant, limit: 30))`",
       fixes: [Fix("write `\(VisibleText.line(meant, limit: 30))`", replace: range, with: meant)])
+  }
+
+  static func signBehind(_ text: String, meant: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .strangeCharacter, "`\(VisibleText.line(text, limit: 30))` is written `\(VisibleText.line(meant, limit: 30))`",
+      at: range, meant.hasSuffix("%") ? "`%` stands right behind its number" : "a currency is a word behind its amount",
+      fixes: [Fix("write `\(VisibleText.line(meant, limit: 30))`", replace: range, with: meant, .always)])
+  }
+
+  static func dottedDate(_ text: String, meant: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .stuckNumber, "`\(VisibleText.line(text, limit: 20))` is written `\(meant)`", at: range,
+      "a day: year, month, day",
+      fixes: [Fix("write `\(meant)`", replace: range, with: meant, .always)])
   }
 
   static func commaInNumber(_ text: String, meant: String, at range: SourceRange) -> Diagnostic {

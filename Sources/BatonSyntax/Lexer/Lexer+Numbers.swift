@@ -33,6 +33,10 @@ extension Lexer {
     let number = text(start, digits)
     let word = text(digits, place)
     let isUnit = UnitWords.isUnit(bytes, digits, place)
+    if let date = ForeignDate(number + word) {
+      faults.append(.dottedDate(number + word, meant: date.meant, at: range(start, place)))
+      return add(.badLiteral, start, place)
+    }
     faults.append(.stuckNumber(number, word, isUnit: isUnit, at: range(start, place)))
     guard isUnit else { return add(.badLiteral, start, place) }
     _ = add(.number, start, digits)

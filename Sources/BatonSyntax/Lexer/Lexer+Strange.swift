@@ -33,7 +33,7 @@ extension Lexer {
 
   /// Cuts a run of characters that mean nothing, or of blanks that are none.
   mutating func cutStrange(at start: Int) -> Int {
-    if let end = cutSignedAmount(at: start) { return end }
+    if let end = cutSignedAmount(at: start) ?? cutSignBehind(at: start) { return end }
     if let blank = blankLength(at: start) {
       faults.append(.strangeBlank(at: range(start, start + blank)))
       return add(.whitespace, start, start + blank)

@@ -3,6 +3,9 @@ import BatonDiagnostics
 extension Lexer {
   /// Cuts a word: letters of any script, digits and `_`.
   mutating func cutWord(at start: Int) -> Int {
+    if byte(start + 1) == UInt8(ascii: "s"), byte(start + 2) == UInt8(ascii: "n"), let end = cutIsNot(at: start) {
+      return end
+    }
     var place = start
     var hasCapitals = false
     var isForeign = false

@@ -5,6 +5,7 @@ extension Parser {
   mutating func parseComparison(_ what: String) {
     let mark = mark
     parseOperand(what)
+    if acceptForeignComparison(mark) { return }
     guard atComparator else { return }
     let isBetween = at(.between)
     parseComparator()
@@ -68,10 +69,15 @@ extension Parser {
   }
 
   /// Reads the right side of a comparison whose left side was pushed since `mark`.
-  private mutating func parseRightSide(_ isBetween: Bool, of mark: Int) {
+  mutating func parseRightSide(_ isBetween: Bool, of mark: Int) {
     if isBetween {
       parseOperand()
-      if !accept(.andWord) { tellExpected("`and` and the upper end") }
+      if kind == .name, at(.to) {
+        note(.foreignWord("to", meant: "and", at: range))
+        bump()
+      } else if !accept(.andWord) {
+        tellExpected("`and` and the upper end")
+      }
       return parseOperand()
     }
     if kind == .knownWord || kind == .unknownWord, !beginsOperandAhead {
@@ -85,21 +91,25 @@ extension Parser {
       isPanicking = false
       return
     }
+    if lexer.tokens[Int(lexer.significant[position - 1])].kind == .inWord, acceptForeignSet() { return }
     parseOperand()
   }
 
   /// Whether what comes behind the next word can be a value, and is not an action, a modifier or a declaration.
-  private var beginsOperandAhead: Bool {
-    guard aheadKind() != .newline else { return false }
-    let token = ahead()
+  private var beginsOperandAhead: Bool { beginsOperand(1) }
+
+  /// The same, `distance` further on.
+  func beginsOperand(_ distance: Int) -> Bool {
+    guard aheadKind(distance) != .newline else { return false }
+    let token = ahead(distance)
     switch token.kind {
     case .name:
       if let word = token.keyword, Parser.isAction(word) || Parser.isModifier(word) { return false }
-      return !beginsStatement(1)
+      return !beginsStatement(distance)
     case .number, .string, .leftParenthesis, .date, .instant, .minus, .knownWord, .unknownWord, .trueWord, .falseWord,
       .badLiteral:
       return true
-    case .leftBrace: return !opensBlock(1)
+    case .leftBrace: return !opensBlock(distance)
     default: return false
     }
   }

@@ -18,7 +18,7 @@ extension Parser {
 
   /// Reads one declaration or rule.
   private mutating func parseDeclaration() {
-    guard kind == .name, let word = token.keyword else {
+    guard kind == .name, let word = foreignDeclaration() ?? token.keyword else {
       switch kind {
       case .whenWord, .otherwiseWord, .leftBrace: return parseRule()
       case .rightBrace, .rightBracket, .rightParenthesis: return parseStrayBracket()
@@ -42,7 +42,7 @@ extension Parser {
     case .also: parseAlso(mark)
     case .assert: parseAssert(mark)
     case .test: parseTest(mark)
-    case .rule, .if, .else: parseRule()
+    case .rule, .if, .else, .otherwise: parseRule()
     default:
       if Parser.isAction(word) || Parser.isModifier(word) { parseRule() } else { tellNoDeclaration() }
     }
@@ -50,6 +50,7 @@ extension Parser {
 
   /// Tells that no declaration begins so, and of the one that was perhaps meant.
   private mutating func tellNoDeclaration() {
+    if let fault = declarationLeftOut { return tell(fault) }
     let candidates: [Keyword] = [
       .policy, .use, .type, .fact, .define, .intent, .score, .qualification, .hours, .holidays, .table, .team, .rule,
       .when,
@@ -65,7 +66,10 @@ extension Parser {
 
   /// Passes over a closing bracket that nothing opened.
   private mutating func parseStrayBracket() {
-    tell(.strayBracket(lexer.text(Int(token.start), Int(token.end)), at: range))
+    // Where an action or a `{` was missing, this belongs to that.
+    if !faults.all.contains(where: { $0.code == .missingAction || $0.code == .misplacedModifier }) {
+      tell(.strayBracket(lexer.text(Int(token.start), Int(token.end)), at: range))
+    }
     let mark = mark
     bump()
     finish(.unexpected, mark)
@@ -88,16 +92,24 @@ extension Parser {
   private mutating func parseTypeDeclaration(_ mark: Int) {
     bumpKeyword()
     expectName("the type's name")
-    if kind == .equal {
-      note(.wrongSign("=", meant: "is", at: range))
+    if kind == .equal || kind == .colon {
+      note(.wrongSign(kind == .equal ? "=" : ":", meant: kind == .equal ? "is" : " is", at: range))
       bump()
     } else if !accept(.isWord) {
       tellExpected("`is`")
     }
-    parseEnumValue()
-    while kind == .comma || kind == .less {
+    if at(.one), aheadWord() == .of {
+      let place = range.joined(with: range(ahead()))
+      note(.needlessOneOf(at: place, before: Int(ahead(2).start)))
       bump()
+      bump()
+    }
+    if !acceptForeignValues() {
       parseEnumValue()
+      while kind == .comma || kind == .less || acceptForeignComma() {
+        if kind == .comma || kind == .less { bump() }
+        parseEnumValue()
+      }
     }
     finish(.typeDeclaration, mark)
   }
@@ -105,28 +117,42 @@ extension Parser {
   /// Reads `word ["label"]`.
   mutating func parseEnumValue() {
     let mark = mark
+    let start = Int(token.start)
     expectName("a value's name")
+    passHyphens(after: start)
     _ = accept(.string)
     finish(.enumValue, mark)
   }
 
   private mutating func parseFact(_ mark: Int) {
     bumpKeyword()
+    let start = Int(token.start)
     parsePath("the fact's name")
-    expect(.colon, "`:` and a type")
+    passHyphens(after: start)
+    expectColon(after: start)
     parseType()
-    if accept(.equal) { parseOperand("a value") }
+    if kind == .name, spells(["default"]), beginsOperand(1), !isOnLaterLine {
+      note(.foreignWord("default", meant: "=", at: range))
+      bump()
+      parseOperand("a value")
+    } else if accept(.equal) {
+      parseOperand("a value")
+    }
     finish(.factDeclaration, mark)
   }
 
   private mutating func parseDefine(_ mark: Int) {
     bumpKeyword()
+    let start = Int(token.start)
     parsePath("a name")
+    passHyphens(after: start)
     if accept(.colon) { parseType() }
     if kind == .equal {
       note(.wrongSign("=", meant: "as", at: range))
       bump(as: .keyword)
       lexer.tokens[Int(lexer.significant[position - 1])].keyword = .as
+    } else if kind == .leftBrace, hasCases {
+      note(.asLeftOut(at: range, before: SourceRange(lexer.file, Int(token.start), Int(token.start))))
     } else {
       expect(.as)
     }
@@ -163,11 +189,13 @@ extension Parser {
     let mark = mark
     parseItems("a case such as `high when CONDITION`") { parser in
       let mark = parser.mark
+      parser.replaceWord(["else": .otherwise, "default": .otherwise])
       if parser.accept(.otherwiseWord) {
+        parser.passNeedlessSign()
         parser.parseExpression("a value")
       } else {
         parser.parseExpression("a value")
-        if parser.accept(.whenWord) { parser.parseExpression() } else { parser.tellExpected("`when` and a condition") }
+        if parser.acceptWhen() { parser.parseExpression() } else { parser.tellExpected("`when` and a condition") }
       }
       parser.finish(.caseItem, mark)
     }
@@ -177,33 +205,44 @@ extension Parser {
   private mutating func parseTeam(_ mark: Int) {
     bumpKeyword()
     expectString("the team's id in quotes")
-    if kind == .leftBrace { parseItems(Parser.teamItems) { $0.parseTeamItem() } }
+    if opensItems { parseItems(Parser.teamItems) { $0.parseTeamItem() } }
     finish(.teamDeclaration, mark)
   }
 
   private static let teamItems = "`title`, `hours`, `languages`, `skills`, `sla`, `backup` or `notify`"
 
   private mutating func parseTeamItem() {
+    replaceWord([
+      "name": .title, "label": .title, "language": .languages, "skill": .skills, "speaks": .languages, "hour": .hours,
+      "fallback": .backup, "open": .hours, "opening": .hours,
+    ])
+    replaceSlip(among: [.title, .hours, .languages, .skills, .sla, .backup, .notify])
     let mark = mark
     switch word {
     case .title:
-      bumpKeyword()
+      bumpItemKeyword()
       expectString("the title in quotes")
       finish(.teamTitle, mark)
     case .hours:
-      bumpKeyword()
-      expectName("the name of hours")
+      bumpItemKeyword()
+      if at(.hours), ahead().kind == .dot, ahead(2).kind == .name {
+        passWord("hours.\(lexer.text(ahead(2)))", meant: lexer.text(ahead(2)), "the name alone", 3)
+      } else if looseDaysOrTimes, aheadKind() != .newline, aheadKind() != .semicolon, aheadKind() != .rightBrace {
+        tell(.hoursInTeam(at: range))
+      } else {
+        expectName("the name of hours")
+      }
       finish(.teamHours, mark)
     case .languages:
-      bumpKeyword()
+      bumpItemKeyword()
       parseList { $0.parseListedWord("a language such as `en` or `\"pt-BR\"`") }
       finish(.teamLanguages, mark)
     case .skills:
-      bumpKeyword()
+      bumpItemKeyword()
       parseList { $0.parseListedWord("a skill") }
       finish(.teamSkills, mark)
     case .sla:
-      bumpKeyword()
+      bumpItemKeyword()
       parseOperand("a length of time such as `5 minutes`")
       finish(.teamSla, mark)
     case .backup:

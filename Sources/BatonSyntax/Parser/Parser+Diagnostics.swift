@@ -36,6 +36,30 @@ extension Diagnostic {
     )
   }
 
+  static func hoursInTeam(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unexpected, "a team names its hours", at: range, "expected the name of hours",
+      help: "declare them beside the team, `hours office { mon..fri 09:00-17:00 }`, and write `hours office` here")
+  }
+
+  static func asLeftOut(at range: SourceRange, before start: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unexpected, "expected `as`, found `{`", at: range, "`as` is missing before this",
+      fixes: [Fix("write `as`", replace: start, with: "as ", .always)])
+  }
+
+  static func labelLeftOut(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unexpected, "a criterion begins with its label", at: range, "a label is missing before this",
+      help: "a label is a word for people: `budget lead.budget >= 5_000 usd`")
+  }
+
+  static func timeOfDay(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unexpected, "a time of day is no value", at: range, "expected a value",
+      help: "declare the hours, `hours late { daily 18:00-24:00 }`, and ask for them: `hours.late`")
+  }
+
   static func missingValue(_ what: String, found: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(.missingValue, "expected \(what), found \(found)", at: range, "expected \(what)")
   }
@@ -134,5 +158,17 @@ extension Diagnostic {
     Diagnostic(
       .unexpected, "both ends of a range name their month", at: range,
       "expected a month and a day, as in `dec 24..dec 26`")
+  }
+
+  static func needlessOneOf(at range: SourceRange, before next: Int) -> Diagnostic {
+    Diagnostic(
+      .unexpected, "a `type` lists its values right behind `is`", at: range, "not needed",
+      fixes: [Fix("delete it", replace: SourceRange(range.file, range.start, next), with: "", .always)])
+  }
+
+  static func quoteInText(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unexpected, "this quote ends the text", at: range, "and the text seems to go on",
+      help: "a quote inside a text is written `\\\"`")
   }
 }

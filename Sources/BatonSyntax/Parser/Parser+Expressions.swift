@@ -111,7 +111,11 @@ extension Parser {
   /// Reads a literal that is none, or that has been told, and the unit behind it.
   private mutating func parseBadLiteral() {
     let mark = mark
-    if kind != .badLiteral { tellExpected("a value") }
+    if kind == .time {
+      tell(.timeOfDay(at: range))
+    } else if kind != .badLiteral {
+      tellExpected("a value")
+    }
     bump()
     if atUnit { bump(as: .unit) }
     finish(.missing, mark)
@@ -172,6 +176,8 @@ extension Parser {
     case nil: break
     default: return false
     }
+    // `but` looks like a currency.
+    if spells(["but"]) { return false }
     if UnitWords.isUnit(lexer.bytes, Int(token.start), Int(token.end)) { return true }
     // A word that is no unit is taken for one where what may follow a value follows it.
     let next = ahead()

@@ -6,10 +6,14 @@ extension Parser {
   /// Reads hours, whose mark is set.
   mutating func parseHours(_ mark: Int) {
     bumpKeyword()
-    expectName("the name of the hours")
+    expectDeclaredName("the name of the hours")
+    if kind == .name, at(.as) || at(.from), aheadKind() == .name {
+      note(.foreignWord(lexer.text(token), meant: "like", at: range))
+      lexer.tokens[Int(lexer.significant[position])].keyword = .like
+    }
     if accept(.like) { expectName("the name of hours") }
     if accept(.inWord) { expectString("a time zone such as `\"Europe/Paris\"`") }
-    if kind == .leftBrace {
+    if opensItems {
       parseItems(Parser.hoursItems) { $0.parseHoursItem() }
     } else {
       tellExpected("`{` and \(Parser.hoursItems)")
@@ -20,8 +24,8 @@ extension Parser {
   /// Reads holidays, whose mark is set.
   mutating func parseHolidays(_ mark: Int) {
     bumpKeyword()
-    expectName("the name of the holidays")
-    if kind == .leftBrace {
+    expectDeclaredName("the name of the holidays")
+    if opensItems {
       parseItems("a date such as `dec 25` or `4th thu of nov`") { parser in parser.parseList { $0.parseDateItem() } }
     } else {
       tellExpected("`{` and dates such as `dec 25` or `4th thu of nov`")
@@ -33,16 +37,25 @@ extension Parser {
     let mark = mark
     if at(.closed) {
       bumpKeyword()
+      passOn()
       parseList { $0.parseDateItem(takesWeekdays: true) }
       finish(.closedDays, mark)
-    } else if at(.on) {
-      bumpKeyword()
+    } else if at(.on) || noteMissingOn() {
+      let start = Int(token.start)
+      if at(.on) { bumpKeyword() }
+      let dates = Int(token.start)
       parseList { $0.parseDateItem() }
-      parseSpans()
+      if acceptClosedBehind(start, dates: dates) { return finish(.unexpected, mark) }
+      if !acceptForeignSpans() { parseSpans() }
       finish(.datedHours, mark)
-    } else if at(.daily) || word?.weekday != nil {
-      parseWeekdays()
-      parseSpans()
+    } else if acceptClosedDays() {
+      finish(.closedDays, mark)
+    } else if acceptForeignDays() || at(.daily) || word?.weekday != nil {
+      if self.mark == mark { parseWeekdays() }
+      passNeedlessSign()
+      if !acceptForeignSpans() { parseSpans() }
+      finish(.weeklyHours, mark)
+    } else if acceptHoursWithoutDays() {
       finish(.weeklyHours, mark)
     } else {
       tellExpected(Parser.hoursItems)
@@ -135,6 +148,7 @@ extension Parser {
   }
 
   private mutating func parseDateBase(_ takesWeekdays: Bool) {
+    if acceptForeignDate() { return }
     let mark = mark
     switch (kind, word) {
     case (.date, _):

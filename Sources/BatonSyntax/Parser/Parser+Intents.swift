@@ -7,10 +7,10 @@ extension Parser {
   /// Reads an intent, whose mark is set.
   mutating func parseIntent(_ mark: Int) {
     bumpKeyword()
-    expectName("the intent's name")
+    expectDeclaredName("the intent's name")
     if at(.says) {
       parseIntentItem()
-    } else if kind == .leftBrace {
+    } else if opensItems {
       parseItems(Parser.intentItems) { $0.parseIntentItem() }
     } else {
       tellExpected("`says \"…\"` or `{`")
@@ -20,6 +20,8 @@ extension Parser {
 
   private mutating func parseIntentItem() {
     let mark = mark
+    replaceWord(["say": .says, "contains": .says, "matches": .says, "not": .except, "include": .includes, "if": .when])
+    replaceSlip(among: [.says, .except, .labelled, .includes, .from])
     switch (kind, word) {
     case (_, .says): parseTexts(.intentSays, "a pattern in quotes")
     case (_, .except): parseTexts(.intentExcept, "a pattern in quotes")
@@ -50,7 +52,7 @@ extension Parser {
   /// Reads a keyword and texts.
   private mutating func parseTexts(_ kind: SyntaxKind, _ what: String) {
     let mark = mark
-    bumpKeyword()
+    bumpItemKeyword()
     parseList { $0.expectString(what) }
     finish(kind, mark)
   }
@@ -58,13 +60,14 @@ extension Parser {
   /// Reads a score, whose mark is set.
   mutating func parseScore(_ mark: Int) {
     bumpKeyword()
-    expectName("the score's name")
+    expectDeclaredName("the score's name")
     if accept(.between) {
       parseOperand()
+      replaceWord(["to": .and])
       if !accept(.andWord) { tellExpected("`and` and the upper bound") }
       parseOperand()
     }
-    if kind == .leftBrace {
+    if opensItems {
       parseItems("an amount such as `+20 when CONDITION`") { $0.parseScoreItem() }
     } else {
       tellExpected("`{` and amounts such as `+20 when CONDITION`")
@@ -82,21 +85,31 @@ extension Parser {
       return tellExpected("an amount such as `+20 when CONDITION`")
     }
     if kind == .number { parseNumber() } else { tellExpected("a number") }
-    if accept(.whenWord) { parseExpression() } else { tellExpected("`when` and a condition") }
+    if acceptWhen() { parseExpression() } else { tellExpected("`when` and a condition") }
     finish(.scoreItem, mark)
   }
 
   /// Reads a qualification, whose mark is set.
   mutating func parseQualification(_ mark: Int) {
     bumpKeyword()
-    expectName("the qualification's name")
-    if kind == .leftBrace {
+    expectDeclaredName("the qualification's name")
+    if opensItems {
       parseItems("a criterion such as `budget lead.budget >= 5_000 usd`") { parser in
         let mark = parser.mark
         guard parser.kind == .name else {
           return parser.expectName("a criterion such as `budget lead.budget >= 5_000 usd`")
         }
+        if parser.aheadKind() == .dot {
+          parser.tell(.labelLeftOut(at: parser.range))
+          parser.parseExpression()
+          parser.isPanicking = false
+          return parser.finish(.unexpected, mark)
+        }
         parser.bump()
+        parser.passNeedlessSign()
+        if parser.kind == .whenWord, parser.beginsOperand(1) {
+          parser.passWord("when", meant: "", "not needed")
+        }
         parser.parseExpression()
         parser.finish(.criterion, mark)
       }

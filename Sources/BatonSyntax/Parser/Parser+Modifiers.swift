@@ -3,7 +3,11 @@ import BatonDiagnostics
 extension Parser {
   /// Reads the modifiers that are there.
   mutating func parseModifiers() {
-    while atModifier { parseModifier() }
+    passNeedlessJoin()
+    while atModifier {
+      parseModifier()
+      passNeedlessJoin()
+    }
   }
 
   /// Reads a modifier.
@@ -14,6 +18,7 @@ extension Parser {
     switch word {
     case .priority:
       bumpKeyword()
+      passNeedlessSign()
       parseOperand("`low`, `normal`, `high` or `urgent`")
       finish(.priorityModifier, mark)
     case .within: parseWithin()
@@ -25,6 +30,7 @@ extension Parser {
       finish(.attachModifier, mark)
     default:
       bumpKeyword()
+      passNeedlessSign()
       parseTemplate("a text in quotes")
       finish(.textModifier, mark)
     }
@@ -34,6 +40,7 @@ extension Parser {
   mutating func parseWithin() {
     let mark = mark
     bumpKeyword()
+    passNeedlessSign()
     parseOperand("a length of time such as `5 minutes`")
     if accept(.of) { parsePath("hours such as `hours.office`") }
     finish(.withinModifier, mark)

@@ -61,7 +61,10 @@ extension Parser {
     case .string where !token.isTold && isNameLike(token):
       let name = lexer.text(Int(token.start) + 1, Int(token.end) - 1)
       tell(.quotedName(name, what, at: range))
+      // So that the checker does not miss what it declares.
+      let mark = mark
       bump()
+      finish(.unexpected, mark)
     case let reserved where reserved.isReserved && !isOnLaterLine:
       tell(.reservedWord(lexer.text(Int(token.start), Int(token.end)), what, at: range))
       // A word before which a declaration or a rule can begin stays for it.
@@ -77,11 +80,10 @@ extension Parser {
 
   /// Reads a text or tells that one is missing.
   mutating func expectString(_ what: String) {
+    if aheadKind() == .string { passNeedlessSign() }
     if kind == .string { return bump() }
-    if kind == .name, !isOnLaterLine, !looksLikeDeclaration {
-      let name = lexer.text(Int(token.start), Int(token.end))
-      tell(.unquotedText(name, what, at: range))
-      return bump(as: .badLiteral)
+    if kind == .name, !isOnLaterLine, !looksLikeDeclaration || token.isTold, !isPanicking, !endsUnquoted {
+      return passUnquoted(what)
     }
     tellExpected(what)
   }

@@ -36,6 +36,7 @@ extension Parser {
         expectString("the rule's name in quotes")
         isPanicking = false
       }
+      passNeedlessSign()
       replaceForeignWord()
       if kind == .otherwiseWord {
         tell(.namedOtherwise(at: range))
@@ -46,7 +47,9 @@ extension Parser {
     if accept(.whenWord) {
       parseExpression()
       passThen(after: when)
-    } else if accept(.otherwiseWord), kind == .whenWord || at(.if) {
+    } else if accept(.otherwiseWord) {
+      passNeedlessSign()
+      guard kind == .whenWord || at(.if) else { return }
       tell(.otherwiseWhen(at: range))
       bump()
       parseExpression()
@@ -73,6 +76,7 @@ extension Parser {
   }
 
   private mutating func parseAction() {
+    replaceForeignAction()
     let mark = mark
     switch word {
     case .route:
@@ -81,14 +85,14 @@ extension Parser {
       if atOrQueue { parseOrQueue() }
     case .queue:
       bumpKeyword()
-      expect(.for)
+      expectPreposition(.for)
       parseOperand("a team such as `team \"sales\"`")
       finish(.queueAction, mark)
       parseModifiers()
     case .ask:
       bumpKeyword()
       parseTemplate("the question in quotes")
-      expect(.for)
+      if !at(.for) { tellExpected("`for` and the fact that the answer gives") } else { bumpKeyword() }
       parseList { $0.parsePath("the fact that the answer gives") }
       finish(.askAction, mark)
       parseModifiers()
@@ -108,18 +112,31 @@ extension Parser {
   }
 
   private mutating func tellNoAction() {
+    if let fault = conditionGoesOn { return tell(fault) }
+    // Inside a block, a word on the next line that begins no rule is what stands where the action should.
+    if isOnLaterLine, kind == .name, depth > 0 || !isAtMargin, !looksLikeDeclaration, !atModifier {
+      let shown = VisibleText.line(lexer.text(token), limit: 30)
+      return tell(.missingAction(found: "`\(shown)`", meant: nil, at: range))
+    }
     guard kind == .name, token.end - token.start <= 20, token.keyword == nil else {
       return tell(.missingAction(found: found, meant: nil, at: place))
     }
     let meant = Likeness.keyword(
       lexer.bytes[Int(token.start)..<Int(token.end)].map(smallLetter), among: [.route, .queue, .ask, .hold])
-    tell(.missingAction(found: found, meant: meant?.rawValue, at: place))
+    var fault = Diagnostic.missingAction(found: found, meant: meant?.rawValue, at: place)
+    if meant == nil, !isOnLaterLine {
+      fault.help =
+        "a condition compares with `is`, `>=` and their like, and goes on with `and` or `or`; names are joined by dots"
+    }
+    tell(fault)
   }
 
   private mutating func parseRoute(_ mark: Int) {
     bumpKeyword()
-    expect(.to)
+    expectPreposition(.to)
+    let target = Int(token.start)
     parseTarget()
+    passSecondTeam(after: target)
     if at(.even) {
       bumpKeyword()
       expect(.if)

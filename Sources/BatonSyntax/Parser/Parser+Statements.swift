@@ -125,6 +125,14 @@ extension Parser {
 
   // MARK: Items
 
+  /// Whether a block of items begins; a `:` or `=` before it is passed over, and told of.
+  var opensItems: Bool {
+    mutating get {
+      if aheadKind() == .leftBrace, !ahead().startsLine { passNeedlessSign() }
+      return kind == .leftBrace
+    }
+  }
+
   /// Reads `{ items }`, in which an item ends with its line or with `;`.
   mutating func parseItems(_ what: String, _ parseItem: (inout Parser) -> Void) {
     let opening = token
@@ -153,7 +161,12 @@ extension Parser {
   /// Reads the end of an item.
   private mutating func finishItem(isStuck: Bool) {
     if !isStuck, kind == .semicolon || kind == .newline || kind == .rightBrace || kind == .endOfFile { return }
-    tell(.itemGoesOn(found: found, at: range))
+    // A comma between items ends one like a `;`.
+    if !isStuck, kind == .comma, ahead().kind == .name, !ahead().startsLine, let fault = itemsOnOneLine {
+      note(fault)
+      return bump()
+    }
+    tell(itemsOnOneLine ?? .itemGoesOn(found: found, at: range))
     let start = position
     skipToItemEnd()
     // What ends an item and begins none is passed over by itself.

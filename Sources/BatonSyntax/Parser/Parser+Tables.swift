@@ -2,12 +2,12 @@ extension Parser {
   /// Reads a table, whose mark is set.
   mutating func parseTable(_ mark: Int) {
     bumpKeyword()
-    expectName("the table's name")
+    expectDeclaredName("the table's name")
     parseTableHead()
     if at(.from) {
       bumpKeyword()
       expectString("a CSV file in quotes")
-    } else if kind == .leftBrace {
+    } else if opensItems {
       parseItems("a row such as `\"NY\": team \"east\"`") { $0.parseRow() }
     } else {
       tellExpected("`{` and rows, or `from` and a CSV file")
@@ -22,7 +22,12 @@ extension Parser {
     let opening = token
     bump()
     parseList { $0.parseColumn() }
-    expect(.arrow, "`->` between the keys and what they give")
+    if kind == .greaterOrEqual, lexer.text(token) == "=>" {
+      lexer.faults.withdraw(within: range)
+      passWord("=>", meant: "->", "a sign of another language")
+    } else {
+      expect(.arrow, "`->` between the keys and what they give")
+    }
     parseList { $0.parseColumn() }
     expectClosing(.rightParenthesis, of: opening)
   }
@@ -37,8 +42,13 @@ extension Parser {
 
   private mutating func parseRow() {
     let mark = mark
-    if !accept(.otherwiseWord) { parseList { $0.parseRowKey() } }
-    expect(.colon, "`:` between the keys and the cells")
+    if ahead().kind == .colon { replaceWord(["else": .otherwise, "default": .otherwise]) }
+    if kind == .star, ahead().kind == .colon {
+      passWord("*", meant: "otherwise", "takes every other key")
+    } else if !accept(.otherwiseWord) {
+      parseList { $0.parseRowKey() }
+    }
+    expectRowColon()
     parseList { $0.parseValue("a cell") }
     finish(.tableRow, mark)
   }

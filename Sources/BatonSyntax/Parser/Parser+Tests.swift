@@ -16,7 +16,7 @@ extension Parser {
   mutating func parseTest(_ mark: Int) {
     bumpKeyword()
     expectString("the test's name in quotes")
-    if kind == .leftBrace {
+    if opensItems {
       parseItems(Parser.steps) { $0.parseStep() }
     } else {
       tellExpected("`{` and the lines of the test")
@@ -30,16 +30,34 @@ extension Parser {
   mutating func parseStep() {
     let mark = mark
     guard kind == .name else { return tellExpected(Parser.steps) }
+    if aheadKind() == .string || ahead().keyword == .says && ahead(2).kind == .string {
+      replaceWord([
+        "user": .customer, "visitor": .customer, "client": .customer, "message": .customer, "human": .customer,
+        "assistant": .bot, "operator": .agent, "rep": .agent,
+      ])
+    }
+    if aheadKind() == .date || aheadKind() == .time { replaceWord(["on": .at, "time": .at, "now": .at, "date": .at]) }
+    if spells(["given"]) || spells(["set"]) || spells(["with"]) || spells(["and"]), aheadKind() == .name,
+      ahead(2).kind == .dot || ahead(2).kind == .equal
+    {
+      passWord(lexer.text(token), meant: "", "not needed")
+    }
+    replaceWord(["expects": .expect, "expected": .expect, "then": .expect])
+    if ahead().keyword == .to || ahead().keyword == .for, word == .route || word == .queue {
+      note(.expectLeftOut(at: range, before: SourceRange(lexer.file, Int(token.start), Int(token.start))))
+      parseOutcome()
+      return finish(.testExpect, mark)
+    }
     // A word before a dot or `=` is a fact's name, whatever it means elsewhere.
     if [.dot, .equal, .isWord].contains(aheadKind()) { return parseTestFact() }
     switch word {
     case .customer, .bot, .agent: parseMessage()
     case .at:
-      bumpKeyword()
+      bumpItemKeyword()
       parseOperand("a date and a time such as `2026-11-20 10:30`")
       finish(.testAt, mark)
     case .wait:
-      bumpKeyword()
+      bumpItemKeyword()
       parseOperand("a length of time such as `5 minutes`")
       finish(.testWait, mark)
     case .team:
@@ -48,10 +66,18 @@ extension Parser {
       if at(.open) || at(.closed) { bumpKeyword() } else { tellExpected("`open` or `closed`") }
       finish(.testTeam, mark)
     case .expect:
-      bumpKeyword()
+      bumpItemKeyword()
       parseOutcome()
-      if accept(.by) {
-        expect(.rule)
+      if at(.rule), ahead().kind == .string {
+        passWord("rule", meant: "by rule", "`by` is missing before this")
+        expectString("the rule's name in quotes")
+      } else if accept(.by) {
+        if kind == .string {
+          let start = SourceRange(lexer.file, Int(token.start), Int(token.start))
+          note(.ruleLeftOut(at: range, before: start))
+        } else {
+          expect(.rule)
+        }
         expectString("the rule's name in quotes")
       }
       finish(.testExpect, mark)
@@ -62,6 +88,7 @@ extension Parser {
   private mutating func parseMessage() {
     let mark = mark
     bumpKeyword()
+    if at(.says), aheadKind() == .string { passWord("says", meant: "", "") }
     expectString("what is said, in quotes")
     while at(.confidence) || at(.labelled) {
       if accept(.confidence) {
@@ -77,7 +104,8 @@ extension Parser {
   private mutating func parseTestFact() {
     let mark = mark
     parsePath("a fact")
-    if kind == .isWord {
+    if kind == .isWord || kind == .colon && aheadKind() != .newline {
+      lexer.faults.withdraw(within: range)
       note(.valueWithIs(at: range))
       bump()
     } else if !accept(.equal) {
@@ -103,8 +131,12 @@ extension Parser {
       bump()
       parseOutcomeWord()
     }
-    if at(.to) || at(.for) {
-      bumpKeyword(wantsMore: true)
+    if at(.to) || at(.for) || at(.team) || kind == .string && !isOnLaterLine {
+      if at(.team), position > firstPosition, lexer.tokens[Int(lexer.significant[position - 1])].keyword == .route {
+        note(.missingTo(at: range, before: SourceRange(lexer.file, Int(token.start), Int(token.start))))
+      } else if at(.to) || at(.for) {
+        bumpKeyword(wantsMore: true)
+      }
       parseExpectedTeam()
       while kind == .orWord {
         bump()
@@ -116,14 +148,31 @@ extension Parser {
   }
 
   private mutating func parseOutcomeWord() {
+    replaceWord(["routed": .route, "routes": .route, "queued": .queue, "asks": .ask, "held": .hold, "holds": .hold])
+    if kind == .string, !isOnLaterLine {
+      note(.routeLeftOut(at: range, before: SourceRange(lexer.file, Int(token.start), Int(token.start))))
+      return bump()
+    }
+    if at(.team), !isOnLaterLine {
+      return note(.outcomeLeftOut(at: range, before: SourceRange(lexer.file, Int(token.start), Int(token.start))))
+    }
     if let word, Parser.isAction(word) { bumpKeyword() } else { tellExpected("`route`, `queue`, `ask` or `hold`") }
   }
 
   private mutating func parseExpectedTeam() {
-    if at(.team) { parseTeamReference() } else { tellExpected("a team such as `team \"sales\"`") }
+    if at(.team) {
+      parseTeamReference()
+    } else if kind == .string, !isOnLaterLine {
+      let start = SourceRange(lexer.file, Int(token.start), Int(token.start))
+      note(.teamLeftOut(at: range, before: start))
+      bump()
+    } else {
+      tellExpected("a team such as `team \"sales\"`")
+    }
   }
 
   private mutating func parseExpectedParts() {
+    passNeedlessJoin()
     while let word {
       let mark = mark
       switch word {
@@ -143,6 +192,41 @@ extension Parser {
         finish(.absentTag, mark)
       default: return
       }
+      passNeedlessJoin()
     }
+  }
+}
+
+extension Diagnostic {
+  private static func leftOut(_ word: String, _ message: String, at range: SourceRange, _ start: SourceRange)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .unexpected, message, at: range, "`\(word)` is missing before this",
+      fixes: [Fix("write `\(word)`", replace: start, with: "\(word) ", .always)])
+  }
+
+  fileprivate static func expectLeftOut(at range: SourceRange, before start: SourceRange) -> Diagnostic {
+    leftOut("expect", "an expectation begins with `expect`", at: range, start)
+  }
+
+  fileprivate static func ruleLeftOut(at range: SourceRange, before start: SourceRange) -> Diagnostic {
+    leftOut("rule", "a rule is named as `by rule \"…\"`", at: range, start)
+  }
+
+  fileprivate static func outcomeLeftOut(at range: SourceRange, before start: SourceRange) -> Diagnostic {
+    leftOut("route to", "an expectation names an outcome: `route`, `queue`, `ask` or `hold`", at: range, start)
+  }
+
+  fileprivate static func routeLeftOut(at range: SourceRange, before start: SourceRange) -> Diagnostic {
+    leftOut("route to team", "an expectation names an outcome: `route`, `queue`, `ask` or `hold`", at: range, start)
+  }
+
+  fileprivate static func missingTo(at range: SourceRange, before start: SourceRange) -> Diagnostic {
+    leftOut("to", "a chat is routed `to` a team", at: range, start)
+  }
+
+  fileprivate static func teamLeftOut(at range: SourceRange, before start: SourceRange) -> Diagnostic {
+    leftOut("team", "a text where a team is needed", at: range, start)
   }
 }

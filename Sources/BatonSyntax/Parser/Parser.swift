@@ -23,7 +23,7 @@ extension SyntaxTree {
     let tree = SyntaxTree(
       file: id, source: source, tiling: tiling, tokens: parser.lexer.tokens, nodes: parser.nodes,
       children: parser.children)
-    let found = parser.lexer.faults.all + parser.faults.all
+    let found = UnclosedTexts(source, parser.lexer.tokens).settled(parser.lexer.faults.all + parser.faults.all)
     return (tree, Array(found.sorted { $0.primary.range < $1.primary.range }.prefix(Diagnostics.limit)))
   }
 }
@@ -70,8 +70,8 @@ struct Parser {
     for token in lexer.tokens {
       if token.kind == .leftBrace { open += 1 }
       if token.kind == .rightBrace {
-        open -= 1
-        if open < 0 { break }
+        // One too many is told where it stands, and takes nothing from what comes before it.
+        open = max(0, open - 1)
       }
     }
     hasBalancedBraces = open == 0
@@ -225,16 +225,27 @@ struct Parser {
   }
 
   /// Tells of a fault, unless another has just been told, and stays silent until the parser has recovered.
-  mutating func tell(_ fault: Diagnostic) {
+  ///
+  /// - Parameter always: Whether it is told even at a word of which something has been told.
+  mutating func tell(_ fault: Diagnostic, always: Bool = false) {
     guard !isPanicking else { return }
     isPanicking = true
+    if always { return faults.append(fault) }
     let token = token
     guard !followsUnexpectedBytes, token.kind != .badLiteral, !token.isTold else { return }
-    faults.append(commaInNumber ?? fault)
+    faults.append(commaInNumber ?? quoteInText ?? fault)
+  }
+
+  /// What is told where a word sticks to the end of a text, which a quote in it has ended.
+  private var quoteInText: Diagnostic? {
+    guard position > firstPosition, [.name, .number, .string, .comma, .dot].contains(token.kind) else { return nil }
+    let text = lexer.tokens[Int(lexer.significant[position - 1])]
+    guard text.kind == .string, !text.isTold, text.end == token.start, token.kind != .comma else { return nil }
+    return .quoteInText(at: SourceRange(lexer.file, Int(text.end) - 1, Int(text.end)))
   }
 
   /// What is told where somebody wrote `5,000`, whatever was expected there.
-  private var commaInNumber: Diagnostic? {
+  var commaInNumber: Diagnostic? {
     guard kind == .comma, position > 0 else { return nil }
     let first = lexer.tokens[Int(lexer.significant[position - 1])]
     guard first.kind == .number else { return nil }
@@ -244,10 +255,20 @@ struct Parser {
       end = ahead(place + 1).end
       place += 2
     }
-    guard place > 0 else { return nil }
+    guard place > 0 else { return commaInDecimal }
     let text = lexer.text(Int(first.start), Int(end))
     let meant = String(text.map { $0 == "," ? "_" : $0 })
     return .commaInNumber(text, meant: meant, at: SourceRange(lexer.file, Int(first.start), Int(end)))
+  }
+
+  /// What is told where somebody wrote `0,05`.
+  private var commaInDecimal: Diagnostic? {
+    let (first, last) = (lexer.tokens[Int(lexer.significant[position - 1])], ahead())
+    guard first.end == token.start, last.kind == .number, last.start == token.end else { return nil }
+    let text = lexer.text(Int(first.start), Int(last.end))
+    let meant = String(text.map { $0 == "," ? "." : $0 })
+    guard !text.contains(".") else { return nil }
+    return .commaInNumber(text, meant: meant, at: SourceRange(lexer.file, Int(first.start), Int(last.end)))
   }
 
   /// Whether a number stands right there that begins with three digits and no more.
