@@ -53,7 +53,7 @@ import Testing
       queue for team "x" priority
       #                          ^ E0102 expected `low`, `normal`, `high` or `urgent`, found the end of the line
       ask "What for?" lead.use
-      #               ^^^^ E0101 expected `for`, found `lead`
+      #               ^^^^ E0101 expected `for` and the fact that the answer gives, found `lead`
       when lead.vip route to team "x" even if
       #                                      ^ E0101 expected `closed`, found the end of the line
       also when lead.vip

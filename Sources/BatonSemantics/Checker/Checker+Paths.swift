@@ -25,6 +25,7 @@ extension Checker {
       return add(.literal(.word(word)), .enumeration(place), view.range)
     }
     if scope.facts.place(of: text) != nil || scope.defines.place(of: text) != nil { return fact(view) }
+    if lost.contains(text) { return nil }
     let subject = other.flatMap { asked(by: $0) } ?? policy.enums[place].name ?? "the type"
     report(.unknownEnumValue(text, of: subject, at: view.range, words: policy.enums[place].words.map(\.name)))
     return nil

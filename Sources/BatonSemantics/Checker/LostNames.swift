@@ -3,7 +3,7 @@ import BatonSyntax
 /// Names whose declarations could not be read or are wrong, which has been told: what follows from that stays silent.
 struct LostNames {
   /// Whether a file is missing: every name may be one of its.
-  private let isEverythingLost: Bool
+  private var isEverythingLost: Bool
   /// The words of what could not be read.
   private var words: Set<String> = []
   private var wrongPaths: Set<String> = []
@@ -13,6 +13,18 @@ struct LostNames {
     isEverythingLost = isIncomplete
     for module in modules {
       for node in module.file.syntax.nodes { collect(from: node) }
+      if !module.found.isEmpty, module.file.declarations.contains(where: Self.isNameless) { isEverythingLost = true }
+    }
+  }
+
+  /// Whether a declaration lacks its name, or a part of it, so that every name may be its.
+  private static func isNameless(_ declaration: DeclarationSyntax) -> Bool {
+    switch declaration {
+    case .fact(let view): view.path?.isUnfinished ?? true
+    case .define(let view): view.path?.isUnfinished ?? true
+    case .use(let view): view.file == nil && (view.module?.isUnfinished ?? true)
+    case .policy, .rule, .also, .assert, .test: false
+    default: NameKind.declared(by: declaration) == nil
     }
   }
 
@@ -35,6 +47,10 @@ struct LostNames {
       for part in node.nodes where part.kind == .unexpected { collect(from: part) }
       return
     }
+    for (place, text) in node.text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+    where place % 2 == 1 { words.insert(String(text)) }
+    // A `use` line that could not be read might have brought anything.
+    if node.text.contains("std.") || node.text.hasPrefix("std ") { isEverythingLost = true }
     for word in node.text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && !"_.-".contains($0) }) {
       words.insert(String(word))
       words.insert(word.lowercased())

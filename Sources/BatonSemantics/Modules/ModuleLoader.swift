@@ -64,7 +64,15 @@ struct ModuleLoader {
 
   /// The module that a `use` line brings in first.
   private mutating func load(_ use: UseSyntax, from user: Int) -> Int? {
-    if let path = use.module { return path.isUnfinished ? nil : loadStandard(path) }
+    if let path = use.module {
+      // What is wrong with the line has been told.
+      let isBroken = modules[user].found.contains { use.range.joined(with: $0.primary.range) == use.range }
+      guard !path.isUnfinished, !isBroken || provider.standardModule(path.text) != nil else {
+        isIncomplete = true
+        return nil
+      }
+      return loadStandard(path)
+    }
     guard let file = use.file else { return nil }
     do throws(FileFault) {
       let provided = try provider.file(file.value, saidBy: modules[user].name)

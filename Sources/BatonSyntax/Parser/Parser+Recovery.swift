@@ -82,6 +82,12 @@ extension Parser {
   mutating func expectString(_ what: String) {
     if aheadKind() == .string { passNeedlessSign() }
     if kind == .string { return bump() }
+    if kind == .name, !isOnLaterLine, aheadKind() == .string, !ahead().startsLine, !looksLikeDeclaration, !atModifier,
+      !isPanicking
+    {
+      passWord(lexer.text(token), meant: "", "")
+      return bump()
+    }
     if kind == .name, !isOnLaterLine, !looksLikeDeclaration || token.isTold, !isPanicking, !endsUnquoted {
       return passUnquoted(what)
     }

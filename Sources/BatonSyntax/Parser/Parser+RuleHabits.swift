@@ -94,7 +94,11 @@ extension Parser {
       note(.foreignWord(found, meant: keyword.rawValue, at: range))
       return bump()
     }
-    guard kind == .string || kind == .name && !isLike(keyword) else { return expect(keyword) }
+    let next = ahead()
+    let isTeam =
+      at(.team)
+      ? next.kind == .string : kind == .name && !isLike(keyword) && [.dot, .leftBracket].contains(next.kind)
+    guard kind == .string || isTeam || kind == .name && next.startsLine else { return expect(keyword) }
     let start = SourceRange(lexer.file, Int(token.start), Int(token.start))
     note(.missingWord(keyword.rawValue, found: found, at: range, before: start))
   }

@@ -146,7 +146,7 @@ extension Parser {
         itemStart = position
       }
       if token.kind == .rightBrace || token.kind == .endOfFile { break }
-      if !hasBalancedBraces, token.startsLine, looksLikeDeclaration { break }
+      if !hasBalancedBraces, token.startsLine, looksLikeDeclaration, !isItemOfItsOwn { break }
       isPanicking = false
       let start = position
       parseItem(&self)
@@ -157,6 +157,9 @@ extension Parser {
     expectClosing(.rightBrace, of: opening)
     isPanicking = false
   }
+
+  /// Whether `otherwise`, which begins rules, begins a case or a row here: a rule stands at the margin in a broken file.
+  private var isItemOfItsOwn: Bool { (token.kind == .otherwiseWord || token.keyword == .else) && !isAtMargin }
 
   /// Reads the end of an item.
   private mutating func finishItem(isStuck: Bool) {
