@@ -46,6 +46,33 @@ struct LogLossTests {
     #expect(killed > rounds / 2)
   }
 
+  /// However trimming ends, the log is whole and says what was trimmed, and the next time goes on.
+  @Test func killedInTheMiddleOfTrimming() throws {
+    let folder = try Self.folder(2_000)
+    _ = try Command("decide", "desk.baton", "many.jsonl", "--log", "desk.log", in: folder)
+    let all = try Self.logged(in: folder)
+    #expect(all.count == 2_000)
+    var lefts: [Int] = []
+    for round in 0..<12 where lefts.last != 10 {
+      let process = Process()
+      process.executableURL = Command.products.appendingPathComponent("baton")
+      process.arguments = ["log", "trim", "desk.log", "--keep", "10"]
+      process.currentDirectoryURL = folder.url
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+      // The last time it is let be.
+      if round < 11 {
+        usleep(UInt32(60_000 + round * 30_000))
+        kill(process.processIdentifier, SIGKILL)
+      }
+      process.waitUntilExit()
+      let left = try Self.logged(in: folder)
+      #expect(left == all.suffix(left.count))
+      lefts.append(left.count)
+    }
+    #expect(lefts.last == 10 && lefts == lefts.sorted(by: >), "\(lefts)")
+  }
+
   /// Decides until so many bytes were printed, kills the program, and gives what it printed by then.
   private static func interrupted(after count: Int, in folder: Folder) throws -> ([String], wasKilled: Bool) {
     let process = Process()
