@@ -36,9 +36,17 @@ struct Terminal {
     while !rest.isEmpty {
       let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { exit(ExitStatus.misused.rawValue) }
+      guard count > 0 else { leave(errno) }
       rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
+  }
+
+  /// Ends the program, since what it says goes nowhere, and says so where that is not simply nobody reading on.
+  private func leave(_ number: CInt) -> Never {
+    if descriptor != STDERR_FILENO, number != EPIPE {
+      Terminal.errors.write("error: the results cannot be written: \(String(cString: strerror(number)))\n")
+    }
+    exit(ExitStatus.misused.rawValue)
   }
 
   /// Writes a styled text, in colour where colours are wanted.

@@ -12,6 +12,21 @@ struct CallTests {
     #expect(run.lines.allSatisfy { $0.count <= 100 })
   }
 
+  @Test func resultsThatCannotBeWritten() throws {
+    let folder = try Folder.desk()
+    let process = Process()
+    process.executableURL = Command.products.appendingPathComponent("baton")
+    process.currentDirectoryURL = folder.url
+    process.arguments = ["explain", "E0101"]
+    try folder.write("", to: "err.txt")
+    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: "/dev/full"))
+    process.standardError = try FileHandle(forWritingTo: folder.url(of: "err.txt"))
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+    #expect(try folder.text(of: "err.txt") == "error: the results cannot be written: No space left on device\n")
+  }
+
   @Test func helpOfAll() throws {
     let run = try Command("--help", in: Folder())
     #expect(run.status == 0)

@@ -64,6 +64,7 @@ extension Parser {
     let first = range
     for _ in 1..<words { bump() }
     let place = first.joined(with: range)
+    lexer.faults.withdraw(within: place)
     bump()
     note(
       .foreignComparison(
@@ -79,7 +80,7 @@ extension Parser {
     let skipped = kind == .isWord ? 1 : 0
     if kind == .notWord {
       // `a not b` lacks its `is`.
-      return aheadKind() != .inWord && beginsOperand(1) && lexer.text(token) == "not" ? (1, "is not") : nil
+      return aheadKind() != .inWord && beginsOperand(1) ? (1, "is not") : nil
     }
     guard ahead(skipped).kind == .name || ahead(skipped).kind == .notWord, !ahead(skipped).startsLine else {
       return nil

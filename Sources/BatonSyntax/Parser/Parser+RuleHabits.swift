@@ -156,8 +156,14 @@ extension Parser {
         lexer.text(Int(previous.start), Int(previous.end)) + "_" + lexer.text(Int(token.start), Int(token.end))
       return .blankInNumber(lexer.text(place.start, place.end), meant: meant, at: place)
     case .number where currencyBefore != nil:
-      let place = SourceRange(lexer.file, Int(previous.start), Int(token.end))
-      let number = lexer.text(Int(token.start), Int(token.end))
+      var last = 0
+      while ahead(last + 1).kind == .comma, ahead(last + 2).kind == .number,
+        ahead(last + 2).start == ahead(last).end + 1
+      {
+        last += 2
+      }
+      let place = SourceRange(lexer.file, Int(previous.start), Int(ahead(last).end))
+      let number = String(lexer.text(Int(token.start), place.end).map { $0 == "," ? "_" : $0 })
       return .currencyFirst(meant: "\(number) \(currencyBefore ?? "usd")", at: place)
     case .name where previous.kind == .number && amountOfWord != nil:
       let place = SourceRange(lexer.file, Int(previous.start), Int(token.end))

@@ -112,7 +112,10 @@ extension Parser {
   }
 
   private mutating func tellNoAction() {
-    if let fault = conditionGoesOn { return tell(fault) }
+    if let fault = conditionGoesOn {
+      lexer.faults.withdraw(within: fault.primary.range)
+      return tell(fault)
+    }
     // Inside a block, a word on the next line that begins no rule is what stands where the action should.
     if isOnLaterLine, kind == .name, depth > 0 || !isAtMargin, !looksLikeDeclaration, !atModifier {
       let shown = VisibleText.line(lexer.text(token), limit: 30)
