@@ -64,6 +64,9 @@ struct TableTests {
     wrong("state,owner,limit\nNY,east,five\n", .typeMismatch, "five"),
     wrong("state,owner,limit\nNY,east,0.0000001\n", .numberOutOfRange, "0.0000001"),
     wrong("state,owner,limit\nNY,east,5\nMA,east,5\n ny,sales,6\n", .duplicateKey, " ny"),
+    wrong("state;owner;limit\nNY;east;5\n", .missingColumn, "state;owner;limit"),
+    wrong("state\towner\tlimit\nNY\teast\t5\n", .missingColumn, "state\towner\tlimit"),
+    wrong("State,Owner,Limit\nNY,east,5\n", .missingColumn, "State,Owner,Limit"),
     wrong("state,owner,limit\n\"NY,east,5\n", .csvOpenQuote, "\""),
     wrong("state,owner,limit\n\"NY\"x,east,5\n", .csvStrayQuote, "x"),
     .wrong(

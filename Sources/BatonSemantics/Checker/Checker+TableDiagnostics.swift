@@ -56,6 +56,21 @@ extension Diagnostic {
       fixes: instead == nil ? [] : [Fix("is this `\(name)`?", replace: range, with: name)])
   }
 
+  /// Columns that are set apart by another sign than commas, as some office programs do.
+  static func otherSeparator(_ sign: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .missingColumn, "the columns of the file are set apart by \(sign == ";" ? "`;`" : sign)", at: range,
+      "expected commas between them", help: "save the file as CSV with commas")
+  }
+
+  /// Columns that are declared in small letters.
+  static func columnsInCapitals(_ small: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .missingColumn, "the columns of the file are written with capitals", at: range,
+      "the table declares them in small letters",
+      fixes: [Fix("write `\(VisibleText.line(small, limit: 60))`", replace: range, with: small)])
+  }
+
   /// A column of the file that the table does not declare.
   static func fileColumnUndeclared(_ name: String, at range: SourceRange, _ declared: [String]) -> Diagnostic {
     Diagnostic(

@@ -54,7 +54,12 @@ extension Checker {
       }
     }
     let missing = declared.filter { places[$0] == nil }
-    if missing.count == 1, strangers.count == 1 {
+    let small = header.fields.map { String($0.text.trimmed).lowercased() }
+    if header.fields.count == 1, declared.count > 1, let sign = Self.separator(in: header.fields[0].text) {
+      report(.otherSeparator(sign, at: header.range))
+    } else if strangers.count > 1, Set(small) == Set(declared), small.count == declared.count {
+      report(.columnsInCapitals(small.joined(separator: ","), at: header.range))
+    } else if missing.count == 1, strangers.count == 1 {
       // One name misspelt is one mistake.
       report(.fileColumnMissing(missing[0], at: strangers[0].range, instead: strangers[0].text))
     } else if !missing.isEmpty {
@@ -64,6 +69,11 @@ extension Checker {
     }
     guard isRight, missing.isEmpty, strangers.isEmpty else { return nil }
     return declared.compactMap { places[$0] }
+  }
+
+  /// The sign that sets columns apart instead of commas.
+  private static func separator(in header: String) -> String? {
+    header.contains(";") ? ";" : header.contains("\t") ? "a tab" : nil
   }
 
   private mutating func readLine(
