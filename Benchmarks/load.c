@@ -1,10 +1,11 @@
 // Asks an HTTP service on this machine to decide chats, over connections that stay open, and tells how fast it answered.
 //
-//   load PORT CONNECTIONS SECONDS RATE LINES FILE
+//   load PORT CONNECTIONS SECONDS RATE LINES FILE [wait]
 //
 // RATE is requests a second over all connections, each timed from the moment when it was due, whether or not it could be
 // sent then; 0 sends the next request as soon as the last is answered. LINES 0 sends one chat a request, otherwise so many
-// chats a request, one a line.
+// chats a request, one a line. Without a rate and without `wait` it looks for answers all the time: the service would wake
+// it with each of them otherwise, which takes the service's time, and which no client on another machine makes it do.
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <errno.h>
@@ -138,7 +139,8 @@ static int compare(const void *a, const void *b) {
 }
 
 int main(int argc, char **argv) {
-  if (argc != 7) return 2;
+  if (argc != 7 && argc != 8) return 2;
+  int isPatient = argc == 8;
   int port = atoi(argv[1]), count = atoi(argv[2]);
   double seconds = atof(argv[3]), rate = atof(argv[4]);
   long lines = atol(argv[5]);
@@ -173,8 +175,7 @@ int main(int argc, char **argv) {
       begin(&connections[next], due);
       due += 1 / rate;
     }
-    // Until the next one is due, and no spinning meanwhile.
-    double wait = rate ? due - now() : 0.01;
+    double wait = rate ? due - now() : isPatient ? 0.01 : 0;
     struct timespec pause = {.tv_nsec = wait > 0 ? (long)(wait * 1e9) : 0};
     int ready = epoll_pwait2(epoll, events, 256, &pause, NULL);
     for (int place = 0; place < ready; place++) {

@@ -103,9 +103,10 @@ class Bench:
             process.terminate()
             process.wait()
 
-    def load(self, service, connections, seconds, rate, lines):
+    def load(self, service, connections, seconds, rate, lines, *wait):
         words = self.first + (["taskset", "-c", "1"] if self.options.memory is None else [])
         words += [f"{self.folder}/load", PORT, connections, seconds, rate, lines, f"{self.folder}/whole/chats.jsonl"]
+        words += wait
         used = seconds_used(service)
         # It ends with 1 where some answers were errors, which it tells too.
         done = subprocess.run(list(map(str, words)), capture_output=True, text=True)
@@ -129,10 +130,11 @@ class Bench:
     def logged(self, name, policy, flags):
         with tempfile.TemporaryDirectory(dir=self.options.logs) as folder:
             with self.service(policy, "--log", f"{folder}/desk.log", *flags) as service:
-                self.load(service, 32, 1, 0, 0)
+                self.load(service, 32, 1, 0, 0, "wait")
                 for what, connections, lines in (("one chat a request", 32, 0), ("one chat a line", 4, 500)):
                     before = number("baton_log_entries_total")
-                    told = self.load(service, connections, self.options.seconds, 0, lines)
+                    # Who looks all the time keeps the system from writing the log, where both come before all other work.
+                    told = self.load(service, connections, self.options.seconds, 0, lines, "wait")
                     written = number("baton_log_entries_total") - before
                     if written < told["requests"] * (lines or 1):
                         sys.exit(f"{name}: {written} entries of {told['requests'] * (lines or 1)} decisions")
@@ -147,7 +149,7 @@ class Bench:
         count, seconds = self.options.reloads, 30
         with self.service("policy", "--watch", "0") as service:
             with concurrent.futures.ThreadPoolExecutor() as pool:
-                loads = [pool.submit(self.load, service, *what) for what in ((32, seconds + 2, 0, 0), (2, seconds + 2, 0, 500))]
+                loads = [pool.submit(self.load, service, *what) for what in ((32, seconds + 2, 0, 0, "wait"), (2, seconds + 2, 0, 500, "wait"))]
                 start = time.monotonic()
                 took = []
                 for place in range(count):
@@ -172,7 +174,7 @@ class Bench:
             with self.service("policy", *flags) as service:
                 done, start = 0, time.monotonic()
                 while done < self.options.memory:
-                    told = self.load(service, 4 if lines else 32, 5, 0, lines)
+                    told = self.load(service, 4 if lines else 32, 5, 0, lines, "wait")
                     done += told["requests"] * (lines or 1)
                     print(f"{time.monotonic() - start:.0f} s, {done} decisions, {memory(service):.1f} MB", flush=True)
 

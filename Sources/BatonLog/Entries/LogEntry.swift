@@ -26,7 +26,12 @@ package struct LogEntry: Sendable, Hashable {
   }
 
   /// The hash that it must have after another.
-  package func chained(to previous: String) -> String { SHA256.hex(of: Array(previous.utf8) + canonicalBytes) }
+  package func chained(to previous: String) -> String {
+    var hash = SHA256()
+    hash.update(Array(previous.utf8).span)
+    hash.update(canonicalBytes.span)
+    return hash.hex()
+  }
 
   /// Its content as bytes, of which there is one way to write each: numbers as eight bytes, the highest first; of a text a
   /// one, its length and its bytes in UTF-8; of nothing a zero.
