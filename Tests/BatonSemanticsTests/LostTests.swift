@@ -21,6 +21,7 @@ struct LostTests {
     .wrong("std use.intents\nfact a.big: bool" + rest, .noDeclaration, "std"),
     // A name is missing.
     .wrong("use std.intents\nfact a.: bool" + rest, .unexpected, ":"),
+    .wrong("use std.intents\nfact .big: bool" + rest, .unexpected, "."),
     .wrong("use std.intents\nfact a big: bool" + rest, .unexpected, "a big"),
     .wrong(
       "use std.intents\nfact a.big: bool" + rest.replacing("team \"sales\"\nrule", with: "eam \"sales\"\nrule"),

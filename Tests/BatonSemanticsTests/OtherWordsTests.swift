@@ -103,6 +103,7 @@ struct OtherWordsTests {
     Line("when vip queue to team \"sales\"", "to", "when vip queue for team \"sales\""),
     Line("when vip transfer to team \"sales\"", "transfer to", "when vip route to team \"sales\""),
     Line("when vip\n  send to team \"sales\"", "send to", "when vip\n  route to team \"sales\""),
+    Line("when vip route to team \"east\" if closed", "if", "when vip route to team \"east\" even if closed"),
     Line("when vip do nothing", "do nothing", "when vip hold"),
     Line("when vip route to team \"sales\", priority high", ",", "when vip route to team \"sales\" priority high"),
     Line("when vip route to team \"sales\" and tag \"x\"", "and", "when vip route to team \"sales\"  tag \"x\""),

@@ -20,12 +20,17 @@ struct LostNames {
   /// Whether a declaration lacks its name, or a part of it, so that every name may be its.
   private static func isNameless(_ declaration: DeclarationSyntax) -> Bool {
     switch declaration {
-    case .fact(let view): view.path?.isUnfinished ?? true
-    case .define(let view): view.path?.isUnfinished ?? true
+    case .fact(let view): view.path.map(isBroken) ?? true
+    case .define(let view): view.path.map(isBroken) ?? true
     case .use(let view): view.file == nil && (view.module?.isUnfinished ?? true)
     case .policy, .rule, .also, .assert, .test: false
     default: NameKind.declared(by: declaration) == nil
     }
+  }
+
+  /// Whether a path lacks its first name or its last.
+  private static func isBroken(_ path: PathSyntax) -> Bool {
+    path.isUnfinished || path.syntax.children.first?.token?.kind != .name
   }
 
   /// Adds a path whose declaration is wrong.

@@ -207,7 +207,7 @@ extension Diagnostic {
       fixes: [Fix("delete it", replace: range, with: "", .always)])
   }
 
-  fileprivate static func missingWord(
+  static func missingWord(
     _ word: String, found: String, at range: SourceRange, before start: SourceRange
   ) -> Diagnostic {
     Diagnostic(

@@ -140,7 +140,13 @@ extension Parser {
     let target = Int(token.start)
     parseTarget()
     passSecondTeam(after: target)
-    if at(.even) {
+    if at(.if), ahead().keyword == .closed {
+      note(
+        .missingWord(
+          "even", found: found, at: range, before: SourceRange(lexer.file, Int(token.start), Int(token.start))))
+      bump()
+      bump()
+    } else if at(.even) {
       bumpKeyword()
       expect(.if)
       expect(.closed)
