@@ -14,4 +14,9 @@ package enum Currency {
 
   /// Whether a code in lower case is one of them.
   package static func isKnown(_ code: String) -> Bool { code.utf8.count == 3 && codes.contains(code) }
+
+  /// Whether a thousandth of a unit is money too (ISO 4217 gives it three or four decimals).
+  package static func hasThousandths(_ code: String) -> Bool {
+    ["bhd", "clf", "iqd", "jod", "kwd", "lyd", "omr", "tnd", "uyw"].contains(code)
+  }
 }

@@ -152,4 +152,17 @@ struct LintTests {
 
   @Test("holes without a fallback", arguments: holes)
   func hole(verdict: Verdict) { verdict.check() }
+
+  static let doubtful: [Verdict] = [
+    .line("when budget >= 5.000 usd hold", .doubtfulPoint, "5.000 usd"),
+    .line("when budget >= 12.345 usd hold", .doubtfulPoint, "12.345 usd"),
+    .line("when seats > 1.500 hold", .doubtfulPoint, "1.500"),
+    .line("define limit as 250.000 usd\nwhen budget > limit hold", .doubtfulPoint, "250.000 usd"),
+    .line("when budget >= 5.00 usd or budget < 0.125 usd hold"), .line("when budget >= 1234.567 usd hold"),
+    .line("when seats > 1.125 or seats < 0.850 hold"), .line("when budget >= 2.500k usd hold"),
+    .silent("fact price: money kwd\nwhen price > 5.250 kwd hold" + end),
+  ]
+
+  @Test("a point that may have been meant for thousands", arguments: doubtful)
+  func doubtfulPoint(verdict: Verdict) { verdict.check() }
 }

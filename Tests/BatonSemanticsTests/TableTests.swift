@@ -63,6 +63,7 @@ struct TableTests {
     wrong("state,owner,limit\nNY,esat,5\n", .unknownTeam, "esat"),
     wrong("state,owner,limit\nNY,east,five\n", .typeMismatch, "five"),
     wrong("state,owner,limit\nNY,east,0.0000001\n", .numberOutOfRange, "0.0000001"),
+    wrong("state,owner,limit\nNY,east,5.000\n", .doubtfulPoint, "5.000"),
     wrong("state,owner,limit\nNY,east,5\nMA,east,5\n ny,sales,6\n", .duplicateKey, " ny"),
     wrong("state;owner;limit\nNY;east;5\n", .missingColumn, "state;owner;limit"),
     wrong("state\towner\tlimit\nNY\teast\t5\n", .missingColumn, "state\towner\tlimit"),

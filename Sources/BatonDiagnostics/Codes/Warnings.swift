@@ -1,7 +1,7 @@
 extension DiagnosticCode {
   /// W08xx, warnings.
   package static let warnings: [DiagnosticCode] = [
-    unused, unreachableRule, noOtherwise, unguardedRoute, rangedScore, emptyHole, weekdayTwice, noEffect,
+    unused, unreachableRule, noOtherwise, unguardedRoute, rangedScore, emptyHole, weekdayTwice, noEffect, doubtfulPoint,
   ]
 
   /// Something that nothing reads.
@@ -158,5 +158,26 @@ extension DiagnosticCode {
     right: """
       team "sales"
       otherwise route to team "sales" within 5 minutes
+      """)
+
+  /// A point that may have been meant to set thousands apart.
+  package static let doubtfulPoint = DiagnosticCode(
+    "W0809", "a point before three digits",
+    """
+    A point begins the decimals, so `5.000 usd` is five dollars. Thousands are set apart by `_`, or written with `k`: \
+    `5_000 usd`, `5k usd`. Whoever does mean five dollars writes `5 usd` or `5.00 usd`. Currencies with three decimals, such \
+    as `kwd`, and amounts below one are never doubted.
+    """,
+    wrong: """
+      fact lead.budget: money usd
+      team "sales"
+      when lead.budget >= 5.000 usd route to team "sales"
+      otherwise hold
+      """,
+    right: """
+      fact lead.budget: money usd
+      team "sales"
+      when lead.budget >= 5_000 usd route to team "sales"
+      otherwise hold
       """)
 }

@@ -54,7 +54,10 @@ extension Checker {
       if text == "true" || text == "false" { return .bool(text == "true") }
     case .number, .money, .duration:
       switch WrittenNumber(text)?.value(as: reader.elementType, decimal(digits:suffix:)) {
-      case .success(let value): return value
+      case .success(let value):
+        // Programs write plain numbers with as many decimals as they like.
+        if case .money = value { doubtPoint(text, of: reader.elementType, at: range) }
+        return value
       case .failure(let error) where error != .malformed:
         report(.numberOutOfRange(error, at: range))
         return nil

@@ -44,9 +44,11 @@ extension Checker {
   mutating func number(_ syntax: NumberSyntax) -> (value: Value, type: ValueType)? {
     guard let number = syntax.number else { return nil }
     guard let unit = syntax.unit else {
+      if number.suffix == nil { doubtPoint(number.digits, of: .number, at: syntax.range) }
       return inRange(decimal(number), syntax).map { (.number($0), .number) }
     }
     if Currency.isKnown(unit.text) {
+      if number.suffix == nil { doubtPoint(number.digits, " " + unit.text, of: .money(unit.text), at: syntax.range) }
       return inRange(decimal(number), syntax).map { (.money($0), .money(unit.text)) }
     }
     guard DurationUnit(word: unit.text) != nil else {
