@@ -165,4 +165,16 @@ struct LintTests {
 
   @Test("a point that may have been meant for thousands", arguments: doubtful)
   func doubtfulPoint(verdict: Verdict) { verdict.check() }
+
+  static let braces: [Verdict] = [
+    .line("when vip hold say \"Dear {{state}}\"", .doubtfulBraces, "{{state}}"),
+    .line("when vip hold say \"a {{{{state}}}} b {{ state|you }} c\"", .doubtfulBraces, "{{ state|you }}"),
+    .line("when vip route to team \"east\" say \"{{team.title}} comes\" or queue", .doubtfulBraces, "{{team.title}}"),
+    .line("when vip ask \"Which {{state}}?\" for state", .doubtfulBraces, "{{state}}"),
+    .line("when vip hold say \"a set: {{x, y}}, {{, }} and {{{state|?}}}\""),
+    .line("when vip hold say \"{{{{state}}}}\""),
+  ]
+
+  @Test("doubled braces around a name", arguments: braces)
+  func doubledBraces(verdict: Verdict) { verdict.check() }
 }

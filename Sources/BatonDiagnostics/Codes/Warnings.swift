@@ -2,6 +2,7 @@ extension DiagnosticCode {
   /// W08xx, warnings.
   package static let warnings: [DiagnosticCode] = [
     unused, unreachableRule, noOtherwise, unguardedRoute, rangedScore, emptyHole, weekdayTwice, noEffect, doubtfulPoint,
+    doubtfulBraces,
   ]
 
   /// Something that nothing reads.
@@ -179,5 +180,21 @@ extension DiagnosticCode {
       team "sales"
       when lead.budget >= 5_000 usd route to team "sales"
       otherwise hold
+      """)
+
+  /// Doubled braces around a name that could be filled in.
+  package static let doubtfulBraces = DiagnosticCode(
+    "W0810", "doubled braces around a name",
+    """
+    `{customer.name}` is filled in; `{{` and `}}` write braces, so that the customer would read `{customer.name}`. Where \
+    another program is to fill in what stands in doubled braces, double them once more: `{{{{customer.name}}}}`.
+    """,
+    wrong: """
+      fact shop.name: text = "the shop"
+      otherwise hold say "Welcome to {{shop.name}}"
+      """,
+    right: """
+      fact shop.name: text = "the shop"
+      otherwise hold say "Welcome to {shop.name}"
       """)
 }

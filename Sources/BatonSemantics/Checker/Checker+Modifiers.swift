@@ -113,7 +113,9 @@ extension Checker {
     var segments: [Template.Segment] = []
     for segment in view.segments {
       switch segment {
-      case .literal(let text, _): segments.append(.literal(text))
+      case .literal(let text, let range):
+        doubtBraces(in: range)
+        segments.append(.literal(text))
       case .hole(let hole):
         guard let syntax = hole.expression, let id = check(syntax) else { return nil }
         segments.append(.hole(id, fallback: hole.fallback))
