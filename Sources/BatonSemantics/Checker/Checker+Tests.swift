@@ -17,7 +17,9 @@ extension Checker {
   private func isWritten(_ name: String) -> Bool {
     modules.contains { module in
       !module.isStandard
-        && module.file.syntax.nodes.contains { $0.kind != .testDeclaration && $0.text.contains("\"\(name)\"") }
+        && module.file.syntax.nodes.contains { node in
+          node.kind != .testDeclaration && node.text.split(separator: "\"").contains { $0 == name }
+        }
     }
   }
 

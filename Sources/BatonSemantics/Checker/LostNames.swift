@@ -55,8 +55,9 @@ struct LostNames {
     for (place, text) in node.text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
     where place % 2 == 1 { words.insert(String(text)) }
     // A `use` line that could not be read might have brought anything.
-    if node.text.contains("std.") || node.text.hasPrefix("std ") { isEverythingLost = true }
+    if node.text.hasPrefix("std ") { isEverythingLost = true }
     for word in node.text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && !"_.-".contains($0) }) {
+      if word.hasPrefix("std.") { isEverythingLost = true }
       words.insert(String(word))
       words.insert(word.lowercased())
       if word.hasPrefix("-") { words.insert(String(word.drop { $0 == "-" })) }
