@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import Synchronization
 
 /// Many who log at once, and one who writes: whatever came in while a batch was being written is the next one.
@@ -83,7 +84,8 @@ package final class LogQueue: Sendable {
   }
 
   private func next() -> [Waiting]? {
-    state.withLock { state in
+    letOthersCome()
+    return state.withLock { state in
       guard !state.waiting.isEmpty else {
         state.isWriting = false
         return nil
@@ -97,6 +99,16 @@ package final class LogQueue: Sendable {
       state.waiting.removeFirst(count)
       state.count -= size
       return batch
+    }
+  }
+
+  /// Waits for whoever could go on and has something to log, so that batches are fewer and larger. Where nobody can, this
+  /// takes no time.
+  private func letOthersCome() {
+    var seen = 0
+    while case let count = state.withLock({ $0.count }), count > seen, count < Self.largestBatch {
+      seen = count
+      sched_yield()
     }
   }
 }
