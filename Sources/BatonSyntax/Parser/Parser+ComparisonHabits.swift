@@ -17,8 +17,10 @@ extension Parser {
     }
   }
 
-  /// The longer before the shorter.
-  private static let foreignComparisons: [ForeignComparison] =
+  /// Them by their first words: of each, the longer before the shorter.
+  private static let foreignComparisons = Dictionary(grouping: allForeignComparisons) { $0.words[0] }
+
+  private static let allForeignComparisons: [ForeignComparison] =
     ["greater", "more", "bigger", "larger", "higher", "longer", "later"].flatMap {
       [
         ForeignComparison("\($0) than or equal to", ">="), ForeignComparison("\($0) or equal to", ">="),
@@ -85,7 +87,8 @@ extension Parser {
     guard ahead(skipped).kind == .name || ahead(skipped).kind == .notWord, !ahead(skipped).startsLine else {
       return nil
     }
-    for comparison in Parser.foreignComparisons where !comparison.needsIs || skipped == 1 {
+    let sameBeginning = Parser.foreignComparisons[lexer.text(ahead(skipped))] ?? []
+    for comparison in sameBeginning where !comparison.needsIs || skipped == 1 {
       guard spells(comparison.words, skipped), beginsOperand(skipped + comparison.words.count) else { continue }
       return (skipped + comparison.words.count, comparison.meant)
     }
