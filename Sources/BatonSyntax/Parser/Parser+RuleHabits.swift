@@ -41,9 +41,9 @@ extension Parser {
 
   /// Takes the words of another language for the action that they mean, and tells of it.
   mutating func replaceForeignAction() {
-    guard token.kind == .name || token.kind == .arrow, !isPanicking else { return }
-    let line = ahead()
-    if token.kind == .arrow, line.kind == .name || line.kind == .string {
+    guard token.kind == .name || token.kind == .arrow, !isPanicking, word.map(Parser.isAction) != true else { return }
+    let next = ahead()
+    if token.kind == .arrow, next.kind == .name || next.kind == .string {
       note(.foreignWord("->", meant: "route to", at: range))
       return takeToken(for: .route)
     }
